@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+
+namespace trellis::auth {
+
+// Opens an address for the person: the system's browser (platform/), or in tests and the demo a program that follows
+// the sandbox's real form.
+class Browser {
+public:
+    virtual ~Browser() = default;
+    [[nodiscard]] virtual Result<> open(const std::string& url) = 0;
+};
+
+}  // namespace trellis::auth

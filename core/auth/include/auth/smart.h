@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "auth/browser.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/random.h"
+#include "base/secure_bytes.h"
+#include "net/client.h"
+
+namespace trellis::auth {
+
+// SMART App Launch 2 (hl7.org/fhir/smart-app-launch), standalone, public client, PKCE S256.
+struct SmartConfiguration {
+    std::string issuer;  // checked against `iss` of the redirect (RFC 9207) when the server sends it
+    std::string authorizationEndpoint;
+    std::string tokenEndpoint;
+    std::vector<std::string> capabilities;
+    bool s256 = false;
+};
+
+struct Tokens {
+    SecureBytes access;
+    SecureBytes refresh;  // may be empty: then a new sign-in is needed at expiry
+    Instant expires{};
+    std::string patient;  // must stay the same on every answer (sync.md 4.8)
+    std::string scope;
+};
+
+// GET {base}/.well-known/smart-configuration. Errors as net::Client, notAFhirServer if there is none,
+// badInput "no-s256" if the server cannot do S256.
+[[nodiscard]] QFuture<Result<SmartConfiguration>> discover(net::Client& client, std::string fhirBase);
+
+struct SignIn {
+    std::string fhirBase;
+    std::string clientId = "trellis";
+    std::vector<std::string> scopes;  // empty: defaultScopes()
+    std::chrono::milliseconds patience{120'000};
+};
+
+[[nodiscard]] std::vector<std::string> defaultScopes();
+
+// The whole standalone launch: loopback listener on 127.0.0.1, one request, exact redirect, state, iss, code exchange.
+// Errors: signInNeeded ("denied", "state", "iss", "timeout", "patient"), those of the client.
+[[nodiscard]] QFuture<Result<Tokens>> signIn(net::Client& client, const SmartConfiguration& server, SignIn request, Browser& browser,
+                                             Random& random, const Clock& clock);
+
+// Rotation: the answer's refresh token replaces the old one. Any 4xx is signInNeeded and changes nothing else.
+[[nodiscard]] QFuture<Result<Tokens>> refresh(net::Client& client, const SmartConfiguration& server, const Tokens& tokens,
+                                              std::string clientId, const Clock& clock);
+
+}  // namespace trellis::auth
