@@ -1,0 +1,2 @@
+#include "fhir/json.h"
+int main() { return 0; }

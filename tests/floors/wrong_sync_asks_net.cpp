@@ -1,0 +1,2 @@
+#include "net/http.h"
+int main() { return 0; }
