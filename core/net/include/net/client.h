@@ -26,14 +26,22 @@ public:
     struct Policy {
         QStringList origins;       // "https://host:port"
         QByteArray extraTrustPem;  // a sandbox's CA, or empty
+        QStringList tokenBases;    // "https://host:port/fhir": a token goes only here and below; empty: to any origin above
     };
 
     explicit Client(Policy policy, QObject* parent = nullptr);
     ~Client() override;
 
-    // Errors: offline (no network, refused), timeout, tls (facts.reason: "self-signed", "expired", "wrong-host",
-    // "untrusted"), notAFhirServer ("plain-http", "foreign-redirect"), badInput ("foreign-origin", "too-large").
+    // Errors: offline ("refused", "host-not-found", "cut", "cancelled", "proxy", "network"), timeout ("deadline",
+    // "network"), tls ("self-signed", "untrusted", "revoked", "wrong-host", "expired", "not-yet-valid", "handshake"),
+    // notAFhirServer ("plain-http", "foreign-redirect", "not-http"), badInput ("foreign-origin", "too-large",
+    // "not-an-address", "header"). Every HTTP status is a Response, a captive portal's page too: the caller judges it.
+    //
+    // A request with a body is written at most once. Qt sends a request again by itself when a kept-alive connection
+    // breaks before the answer; for a write that would be the blind resend that the sync engine forbids, so it fails as
+    // perhapsSent instead, and the engine looks before it sends again.
     [[nodiscard]] QFuture<Outcome> send(Request request, SecureBytes bearer = {});
+    // From any thread. Whatever was sent before it ends as offline "cancelled".
     void cancelAll();
 
 private:

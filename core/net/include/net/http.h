@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct Response {
 
     [[nodiscard]] std::string header(std::string_view name) const;  // case-insensitive; empty if absent
 };
+
+// "Sun, 06 Nov 1994 08:49:37 GMT": IMF-fixdate, the one form a server may send (RFC 9110 5.6.7). Nothing for any other
+// text, a day that does not exist, or a weekday that does not belong to it. Date and Retry-After use it.
+[[nodiscard]] std::optional<Instant> parseHttpDate(std::string_view text);
 
 // How far a failed request may have come: what verify-before-resend turns on.
 enum class Reach { notSent, perhapsSent };
