@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 
@@ -40,8 +41,10 @@ public:
 private:
     friend class Connection;
     Statement(class Connection& owner, sqlite3_stmt* statement);
+    Statement& note(int code);  // keeps the first failure, which step() then tells
     Connection* owner_;
     sqlite3_stmt* statement_;
+    std::vector<sqlite3_stmt*>* home_ = nullptr;  // where it waits for its next use
     int next_ = 1;
     int failed_ = 0;
 };

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <type_traits>
+#include <vector>
 
 #include "base/error.h"
 #include "base/secure_bytes.h"
@@ -69,6 +71,7 @@ public:
     };
 
 private:
+    friend struct Opening;  // the way in, with the migrations to run as a parameter: opening.h
     Store();
     [[nodiscard]] Result<> begin();
     [[nodiscard]] Result<> commit();
