@@ -31,7 +31,8 @@ enum class Presence { absent, present, unknown };
 void discardAside(const std::filesystem::path& file);
 [[nodiscard]] std::filesystem::path aside(const std::filesystem::path& file);
 
-// An exclusive lock that falls with the process. Waits up to `patience`. Errors: busy, diskFull ("read-only", …).
+// An exclusive lock that falls with the process. Waits up to `patience`. Errors: busy, badInput ("no-such-folder"), diskFull ("read-only",
+// …).
 [[nodiscard]] Result<std::intptr_t> lockFile(const std::filesystem::path& file, std::chrono::milliseconds patience);
 [[nodiscard]] Result<std::intptr_t> lockFolder(const std::filesystem::path& folder, std::chrono::milliseconds patience);
 void unlock(std::intptr_t handle);

@@ -150,6 +150,8 @@ void discardAside(const std::filesystem::path& file) {
 
 Result<std::intptr_t> lockFile(const std::filesystem::path& file, std::chrono::milliseconds patience) {
     Descriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly));
+    if (!descriptor.open() && (errno == ENOENT || errno == ENOTDIR))
+        return fail(ErrorKind::badInput, {.subject = file.parent_path().string(), .reason = "no-such-folder"});
     if (!descriptor.open()) return cannotWrite(errno, file.filename().string());
     return lockDescriptor(std::move(descriptor), file.filename().string(), patience);
 }
