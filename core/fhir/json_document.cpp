@@ -41,6 +41,18 @@ Value Value::operator[](std::size_t index) const {
 
 std::size_t Value::size() const { return tree_ ? tree_->nodes[node_].count : 0; }
 
+Value Value::first() const {
+    const std::uint32_t child = tree_ ? tree_->nodes[node_].first : 0;
+    return child == 0 ? Value{} : Value(tree_, child);
+}
+
+Value Value::next() const {
+    const std::uint32_t sibling = tree_ ? tree_->nodes[node_].next : 0;
+    return sibling == 0 ? Value{} : Value(tree_, sibling);
+}
+
+bool Value::named(std::string_view key) const { return tree_ && tree_->nodes[node_].key != 0 && tree_->named(tree_->nodes[node_], key); }
+
 std::vector<Value> Value::items() const {
     std::vector<Value> all;
     if (kind() != Kind::array) return all;

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] std::vector<Value> items() const;
     [[nodiscard]] std::vector<std::pair<std::string, Value>> members() const;
     [[nodiscard]] std::size_t size() const;  // of an array or object; 0 for anything else
+    // The same walk without copies: the first child, its next sibling, and whether a member has that name.
+    [[nodiscard]] Value first() const;
+    [[nodiscard]] Value next() const;
+    [[nodiscard]] bool named(std::string_view key) const;
 
     [[nodiscard]] std::optional<std::string> text() const;  // a string, unescaped
     [[nodiscard]] std::string textOr(std::string_view otherwise) const;
