@@ -11,6 +11,7 @@ namespace trellis::auth {
 class Browser {
 public:
     virtual ~Browser() = default;
+    // Called on the network thread, which also waits for the redirect: it starts something and returns at once.
     [[nodiscard]] virtual Result<> open(const std::string& url) = 0;
 };
 
