@@ -1,0 +1,31 @@
+import QtQuick
+
+// Ground and edge of everything that is written in.
+Rectangle {
+    id: root
+
+    required property bool active
+    required property bool failed
+    property bool hovered: false
+
+    radius: Theme.radiusMd
+    color: Theme.surface
+    border.width: active || failed ? 2 : 1.5
+    border.color: failed ? Theme.error : active ? Theme.primary : Theme.control
+
+    StateLayer {
+        anchors.fill: parent
+        radius: parent.radius
+        hovered: root.hovered && !root.active
+        pressed: false
+    }
+    Rectangle {
+        visible: root.active
+        anchors.fill: parent
+        anchors.margins: -4
+        radius: parent.radius + 4
+        color: "transparent"
+        border.width: 2
+        border.color: Theme.withAlpha(Theme.primary, 0.35)
+    }
+}

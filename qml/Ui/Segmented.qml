@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// Two to four parts of which one is chosen; from 1.5 text size on a list. Arrows move and choose.
+FocusScope {
+    id: root
+
+    required property list<string> parts
+    property int current: 0
+    property string name: ""
+    readonly property bool rows: Theme.userScale >= 1.5
+
+    signal picked(index: int)
+
+    function choose(index: int) {
+        const to = Math.max(0, Math.min(parts.length - 1, index));
+        if (to !== current) {
+            current = to;
+            picked(to);
+        }
+        (repeater.itemAt(to) as Item)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitWidth: 320
+    implicitHeight: grid.implicitHeight + 8
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: name
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.rows ? Theme.radiusLg : Math.min(24, height / 2)
+        color: Theme.sunken
+        border.width: Theme.moreContrast ? 1.5 : 0
+        border.color: Theme.control
+    }
+    Grid {
+        id: grid
+
+        x: 4
+        y: 4
+        width: parent.width - 8
+        columns: root.rows ? 1 : root.parts.length
+        layoutDirection: Application.layoutDirection
+
+        Repeater {
+            id: repeater
+
+            model: root.parts
+
+            T.AbstractButton {
+                id: part
+
+                required property string modelData
+                required property int index
+                readonly property bool chosen: root.current === index
+
+                width: root.rows ? grid.width : grid.width / root.parts.length
+                implicitHeight: Math.max(40, implicitContentHeight + 12)
+                padding: 6
+                text: modelData
+                focus: chosen
+                activeFocusOnTab: chosen
+                focusPolicy: Qt.StrongFocus
+                hoverEnabled: true
+                onClicked: root.choose(index)
+
+                Accessible.role: Accessible.PageTab
+                Accessible.name: text
+                Accessible.selectable: true
+                Accessible.selected: chosen
+                Accessible.onPressAction: part.click()
+                Keys.onRightPressed: root.choose(index + (mirrored ? -1 : 1))
+                Keys.onLeftPressed: root.choose(index + (mirrored ? 1 : -1))
+                Keys.onDownPressed: root.choose(index + 1)
+                Keys.onUpPressed: root.choose(index - 1)
+
+                background: Item {
+                    Shadow {
+                        anchors.fill: parent
+                        visible: part.chosen
+                        level: Shadow.Card
+                        radius: height / 2
+                        dark: Theme.dark
+                    }
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: Math.min(20, height / 2)
+                        color: part.chosen ? Theme.raised : "transparent"
+                        border.width: part.chosen && Theme.moreContrast ? 3 : 0
+                        border.color: Theme.primary
+                    }
+                    StateLayer {
+                        anchors.fill: parent
+                        radius: Math.min(20, height / 2)
+                        hovered: part.hovered
+                        pressed: part.down
+                    }
+                    FocusRing {
+                        shown: part.visualFocus
+                        radius: Math.min(20, parent.height / 2)
+                    }
+                }
+                contentItem: TText {
+                    text: part.text
+                    face: Theme.type.label
+                    font.weight: part.chosen ? Font.DemiBold : Font.Medium
+                    color: part.chosen ? Theme.ink : Theme.inkSecondary
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    silent: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import QtQuick
+
+// The line between two rows.
+Rectangle {
+    implicitHeight: Theme.edgeWidth
+    color: Theme.hairline
+}

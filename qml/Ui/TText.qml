@@ -1,0 +1,25 @@
+import QtQuick
+
+// Words in one of the type styles, as plain text, and in the accessibility tree: a bare Text is not.
+Text {
+    id: root
+
+    property textStyle face: Theme.type.body
+    property bool heading: false
+    // True where the control around it already speaks these words.
+    property bool silent: false
+
+    font: face.font
+    color: Theme.ink
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    lineHeightMode: Text.FixedHeight
+    lineHeight: face.line
+    topPadding: face.lead
+    bottomPadding: -face.lead
+    renderType: Text.NativeRendering
+
+    Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: text
+    Accessible.ignored: silent || text === ""
+}
