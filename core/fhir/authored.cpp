@@ -1,5 +1,8 @@
 #include "authored.h"
 
+#include <array>
+#include <utility>
+
 #include "base/time.h"
 #include "element.h"
 #include "systems.h"
@@ -9,6 +12,45 @@ namespace trellis::fhir {
 namespace {
 
 constexpr std::string_view kBasis = "42CFRPart2";
+
+using Words = std::pair<std::string_view, std::string_view>;
+
+template <std::size_t N>
+std::string_view find(const std::array<Words, N>& words, std::string_view code) {
+    for (const auto& [each, text] : words) {
+        if (each == code) return text;
+    }
+    return {};
+}
+
+constexpr std::array<Words, 12> kFeelings{{{"calm", "Calm"},
+                                           {"hopeful", "Hopeful"},
+                                           {"proud", "Proud"},
+                                           {"grateful", "Grateful"},
+                                           {"connected", "Connected"},
+                                           {"tired", "Tired"},
+                                           {"tense", "Tense"},
+                                           {"worried", "Worried"},
+                                           {"sad", "Sad"},
+                                           {"lonely", "Lonely"},
+                                           {"angry", "Angry"},
+                                           {"numb", "Numb"}}};
+
+constexpr std::array<Words, 6> kSymptoms{{{"worry", "Worry or anxiety"},
+                                          {"low-mood", "Low mood"},
+                                          {"anger", "Irritability or anger"},
+                                          {"numbness", "Feeling numb"},
+                                          {"restless", "Restlessness"},
+                                          {"pain", "Pain"}}};
+
+constexpr std::array<Words, 3> kSleep{{{"poor", "Rough"}, {"fair", "Okay"}, {"good", "Restful"}}};
+
+constexpr std::array<Words, 6> kReasons{{{"ride", "I don't have a ride"},
+                                         {"sick", "I'm sick"},
+                                         {"work", "Work or school"},
+                                         {"childcare", "Childcare"},
+                                         {"not-up-to-it", "I'm not up to it today"},
+                                         {"other", "Something else"}}};
 
 // What a person in treatment for substance use says is restricted, sensitive for that reason, and must not be passed on
 // without their consent (42 CFR Part 2; codes of v3-Confidentiality and v3-ActCode as DS4P uses them).
@@ -72,15 +114,10 @@ std::string written(std::string_view text) {
     return out.find_first_not_of(" \n\r\t") == std::string::npos ? std::string{} : out;
 }
 
-std::string_view declineReason(std::string_view code) {
-    if (code == "ride") return "I don't have a ride";
-    if (code == "sick") return "I'm sick";
-    if (code == "work") return "Work or school";
-    if (code == "childcare") return "Childcare";
-    if (code == "not-up-to-it") return "I'm not up to it today";
-    if (code == "other") return "Something else";
-    return {};
-}
+std::string_view feelingWords(std::string_view code) { return find(kFeelings, code); }
+std::string_view symptomWords(std::string_view code) { return find(kSymptoms, code); }
+std::string_view sleepWords(std::string_view code) { return find(kSleep, code); }
+std::string_view declineReason(std::string_view code) { return find(kReasons, code); }
 
 std::string operationIdentifier(std::string_view json) {
     const auto document = Document::parse(std::string(json));

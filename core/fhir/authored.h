@@ -23,6 +23,11 @@ void dateTime(Writer& writer, std::string_view key, Instant at, std::chrono::min
 // and line ends, and empty if nothing but white space is left.
 [[nodiscard]] std::string written(std::string_view text);
 
+// English words for people at the clinic, as the Questionnaire has them; empty for a code that is not ours.
+[[nodiscard]] std::string_view feelingWords(std::string_view code);
+[[nodiscard]] std::string_view symptomWords(std::string_view code);
+[[nodiscard]] std::string_view sleepWords(std::string_view code);
+
 // English words of a code of trellis-decline-reason; empty for any other.
 [[nodiscard]] std::string_view declineReason(std::string_view code);
 

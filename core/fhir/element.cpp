@@ -180,6 +180,7 @@ Name nameOf(const Value& names) {
         for (const Value& given : best["given"].items()) append(result.full, " ", title(given));
         append(result.full, " ", title(best["family"]));
     }
+    if (result.full.empty()) result.full = result.given;
     if (result.given.empty()) result.given = result.full.substr(0, result.full.find(' '));
     return result;
 }

@@ -36,12 +36,14 @@ public:
         begin(linkId).key("answer").beginArray().beginObject().key("valueString").text(text).endObject().endArray().endObject();
     }
 
-    void codes(std::string_view linkId, std::string_view system, const std::vector<std::string>& values) {
+    // A coding keeps its words, since the Questionnaire may say them otherwise one day.
+    template <class Words>
+    void codes(std::string_view linkId, std::string_view system, const std::vector<std::string>& values, const Words& words) {
         if (values.empty()) return;
         begin(linkId).key("answer").beginArray();
         for (const std::string& value : values) {
             writer_.beginObject().key("valueCoding");
-            coding(writer_, system, value);
+            coding(writer_, system, value, words(value));
             writer_.endObject();
         }
         writer_.endArray().endObject();
@@ -74,7 +76,7 @@ private:
 void items(Writer& writer, const CheckInAnswers& answers) {
     Items list(writer);
     list.integer("mood", answers.mood);
-    list.codes("feelings", systems::kFeeling, answers.feelings);
+    list.codes("feelings", systems::kFeeling, answers.feelings, feelingWords);
     list.words("own-word", answers.ownWord);
     if (!answers.symptoms.empty()) {
         list.group("symptoms", [&](Items& group) {
@@ -83,7 +85,7 @@ void items(Writer& writer, const CheckInAnswers& answers) {
     }
     list.integer("craving", answers.craving);
     if (answers.sleep) list.integer("sleep-minutes", answers.sleep->count());
-    if (answers.sleepQuality) list.codes("sleep-quality", systems::kSleepQuality, {std::string(name(*answers.sleepQuality))});
+    if (answers.sleepQuality) list.codes("sleep-quality", systems::kSleepQuality, {std::string(name(*answers.sleepQuality))}, sleepWords);
     list.words("note", answers.note);
     list.end();
 }
@@ -93,21 +95,21 @@ class Components {
 public:
     explicit Components(Writer& writer) : writer_(writer) {}
 
-    void integer(std::string_view measure, std::optional<int> value) {
+    void integer(std::string_view measure, std::optional<int> value, std::string_view words) {
         if (!value) return;
-        begin(measure).key("valueInteger").integer(*value).endObject();
+        begin(measure, words).key("valueInteger").integer(*value).endObject();
     }
 
     void minutes(std::string_view measure, std::optional<std::chrono::minutes> value) {
         if (!value) return;
-        begin(measure).key("valueQuantity").beginObject().key("value").integer(value->count()).key("unit").text("min");
+        begin(measure, "Sleep").key("valueQuantity").beginObject().key("value").integer(value->count()).key("unit").text("min");
         writer_.key("system").text(systems::kUcum).key("code").text("min").endObject().endObject();
     }
 
     void quality(std::string_view measure, std::optional<SleepQuality> value) {
         if (!value) return;
-        begin(measure).key("valueCodeableConcept");
-        codeable(writer_, systems::kSleepQuality, name(*value));
+        begin(measure, "How the sleep was").key("valueCodeableConcept");
+        codeable(writer_, systems::kSleepQuality, name(*value), sleepWords(name(*value)));
         writer_.endObject();
     }
 
@@ -118,11 +120,11 @@ public:
     }
 
 private:
-    Writer& begin(std::string_view measure) {
+    Writer& begin(std::string_view measure, std::string_view words) {
         if (!begun_) writer_.key("component").beginArray();
         begun_ = true;
         writer_.beginObject().key("code");
-        codeable(writer_, systems::kMeasure, measure);
+        codeable(writer_, systems::kMeasure, measure, words);
         return writer_;
     }
 
@@ -180,11 +182,13 @@ std::string writeCheckInObservation(const CheckIn& checkIn, std::string_view obs
     reference(writer, "QuestionnaireResponse", questionnaireResponseId);
     writer.endArray();
     Components components(writer);
-    components.integer("mood", checkIn.answers.mood);
-    components.integer("craving", checkIn.answers.craving);
+    components.integer("mood", checkIn.answers.mood, "Mood, 1 very low to 5 very good");
+    components.integer("craving", checkIn.answers.craving, "Strongest craving, 0 none to 10 strongest");
     components.minutes("sleep-minutes", checkIn.answers.sleep);
     components.quality("sleep-quality", checkIn.answers.sleepQuality);
-    for (const SymptomRating& symptom : checkIn.answers.symptoms) components.integer("symptom-" + symptom.code, symptom.strength);
+    for (const SymptomRating& symptom : checkIn.answers.symptoms) {
+        components.integer("symptom-" + symptom.code, symptom.strength, symptomWords(symptom.code));
+    }
     if (!components.end()) {
         // Only words were written, or nothing: there is no value, and that is said.
         writer.key("dataAbsentReason");
