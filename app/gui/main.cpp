@@ -1,0 +1,101 @@
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+#include <QTranslator>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+#include "composition.h"
+#include "journey.h"
+#include "options.h"
+#include "platform/harden.h"
+#include "ui/fonts.h"
+#include "ui/theme.h"
+#include "words.h"
+
+namespace {
+
+using trellis::gui::Options;
+
+constexpr auto kDemoPasscode = "246810";
+
+// Warnings of Qt can quote what is on the screen: in a release they go nowhere, in a debug build to the developer.
+void quiet([[maybe_unused]] QtMsgType type, [[maybe_unused]] const QMessageLogContext& context, [[maybe_unused]] const QString& message) {
+#ifndef NDEBUG
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+#else
+    if (qEnvironmentVariableIsSet("TRELLIS_QML_WARNINGS")) std::fprintf(stderr, "%s\n", qPrintable(message));
+#endif
+}
+
+void applyLook(const Options& options, QQmlEngine& engine) {
+    auto* theme = engine.singletonInstance<trellis::ui::Theme*>("Trellis.Ui", "Theme");
+    if (theme == nullptr) return;
+    if (options.scheme == QLatin1String("light")) theme->setScheme(trellis::ui::Theme::Light);
+    if (options.scheme == QLatin1String("dark")) theme->setScheme(trellis::ui::Theme::Dark);
+    theme->setUserScale(options.textScale);
+}
+
+// For the bench: prints how long it took from exec to the first frame, and ends.
+void reportFirstFrame(QQuickWindow& window, double startedAt) {
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [startedAt] {
+        timespec t{};
+        clock_gettime(CLOCK_MONOTONIC, &t);
+        std::printf("first-frame %.3f\n", static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6 - startedAt);
+        std::fflush(stdout);
+        std::_Exit(0);
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    trellis::platform::hardenProcess();
+    // Everything in QML is compiled ahead of time; caches on the disk would gain nothing.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
+    qputenv("QSG_RHI_DISABLE_DISK_CACHE", "1");
+    qInstallMessageHandler(quiet);
+    QGuiApplication app(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("trellis"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Trellis"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(TRELLIS_VERSION));
+
+    const auto options = trellis::gui::readOptions(app);
+    if (!options) {
+        std::fprintf(stderr, "trellis: %s was not understood. trellis --help lists what can be said.\n",
+                     options.error().facts.subject.c_str());
+        return 2;
+    }
+    if (!options->language.isEmpty()) QLocale::setDefault(QLocale(options->language));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n"))) {
+        QCoreApplication::installTranslator(&translator);
+    }
+    trellis::ui::registerFonts();
+
+    trellis::gui::Composition composition(*options);
+    trellis::gui::AppModel& model = composition.app();
+    model.lockModel()->setDemoPasscode(QString::fromLatin1(kDemoPasscode));
+
+    QQmlApplicationEngine engine;
+    applyLook(*options, engine);
+    QVariantMap initial{{QStringLiteral("app"), QVariant::fromValue(&model)}};
+    if (options->size) {
+        initial.insert(QStringLiteral("width"), options->size->width());
+        initial.insert(QStringLiteral("height"), options->size->height());
+    }
+    engine.setInitialProperties(initial);
+    model.start();
+    engine.loadFromModule("Trellis.Pages", "Main");
+    if (engine.rootObjects().isEmpty()) return 1;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (options->startedAt) reportFirstFrame(*window, *options->startedAt);
+    std::unique_ptr<trellis::gui::Journey> journey;
+    if (!options->journey.isEmpty()) {
+        journey = std::make_unique<trellis::gui::Journey>(*window, model, options->journey, QString::fromLatin1(kDemoPasscode));
+        QTimer::singleShot(0, journey.get(), &trellis::gui::Journey::begin);
+    }
+    return QGuiApplication::exec();
+}

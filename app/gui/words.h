@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+#include "base/error.h"
+
+namespace trellis::gui {
+
+// What happened, what was kept, what to do: one short paragraph for the place where it went wrong.
+[[nodiscard]] QString describe(const Error& error);
+
+}  // namespace trellis::gui
