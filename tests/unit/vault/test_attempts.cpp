@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "files.h"
 #include "test_vault_world.h"
 
 using namespace trellis;
@@ -26,6 +27,11 @@ std::chrono::milliseconds scheduleAfter(int failures) {
         case 8: return 900s;
         default: return 3600s;
     }
+}
+
+// Widens the moment between reading the count and writing the next, in which another program must not come between.
+void lingerBeforeCounting(std::string_view step) {
+    if (step == "create") ::usleep(20'000);
 }
 
 }  // namespace
@@ -140,10 +146,16 @@ TEST_CASE("two programs that try at once share one count") {
     World world;
     REQUIRE(world.create(kRight, world.noKeyring));
     const SystemClock clock;
+    int start[2];
+    REQUIRE(::pipe(start) == 0);
     pid_t children[2];
     for (pid_t& child : children) {
         child = ::fork();
         if (child == 0) {
+            ::close(start[1]);
+            char byte = 0;
+            static_cast<void>(!::read(start[0], &byte, 1));  // both begin when the parent closes its end
+            files::watch(lingerBeforeCounting);
             int tried = 0;
             for (int i = 0; i < 8; ++i) {
                 const auto result = Vault::unlock(world.folder.path(), secret(kWrong), world.noKeyring, clock);
@@ -152,6 +164,7 @@ TEST_CASE("two programs that try at once share one count") {
             ::_exit(tried);
         }
     }
+    ::close(start[1]);
     int tried = 0;
     for (const pid_t child : children) {
         int status = 0;
@@ -159,6 +172,7 @@ TEST_CASE("two programs that try at once share one count") {
         REQUIRE(WIFEXITED(status));
         tried += WEXITSTATUS(status);
     }
+    ::close(start[0]);
     CHECK(tried == 5);
     CHECK(Vault::describe(world.folder.path(), clock)->failedTries == 5);
 }
