@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 namespace trellis::clinic {
@@ -126,17 +127,22 @@ Answer Bundles::run(const Caller& caller, const Json& bundle) {
     for (Json& entry : entries)
         if (Json* resource = entry.find("resource")) rename(*resource, renames);
 
+    std::vector<std::string> coming;
+    for (const std::string& target : renames | std::views::values) coming.push_back(target);
+    writes_.expect(std::move(coming));
     if (atomic) storage_.begin();
     std::vector<Json> answers(entries.size());
     for (const std::size_t i : sequence) {
         const Effect effect = entry(caller, entries[i], ids[i]);
         if (effect.failed() && atomic) {
             storage_.rollback();
+            writes_.expect({});
             return outcome(personality_, effect.status, effect.words);
         }
         answers[i] = entryAnswer(entries[i], effect);
     }
     if (atomic) storage_.commit();
+    writes_.expect({});
     return {.body =
                 obj({{"resourceType", "Bundle"}, {"type", bundle["type"].text() + "-response"}, {"entry", Json::array(std::move(answers))}})
                     .dump()};

@@ -119,7 +119,9 @@ bool fill(const QDir& dir, const std::string& base, const Personality& personali
         SeededRandom random(options.seed);
         Storage storage(fresh.toStdString(), base, personality, clock, random);
         if (!storage.open(why)) return false;
-        seed::tell(storage, random, clock.now(), options.wish);
+        // Whole minutes, so that two starts with the same --now tell the same story to the byte.
+        const Millis now = options.now.value_or(clock.now());
+        seed::tell(storage, random, now - now % kMinute, options.wish);
     }
     return QFile::rename(fresh, journal);
 }

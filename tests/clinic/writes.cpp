@@ -42,10 +42,10 @@ bool isFhirId(std::string_view text) {
     });
 }
 
-std::string danglingIn(const Storage& storage, const Index& index) {
+std::string danglingIn(const Storage& storage, const Index& index, const std::vector<std::string>& expected) {
     for (const std::string& target : index.targets) {
         const Resource* resource = storage.findReference(target);
-        if (resource == nullptr || resource->deleted()) return target;
+        if ((resource == nullptr || resource->deleted()) && !std::ranges::contains(expected, target)) return target;
     }
     return {};
 }
@@ -62,7 +62,7 @@ Effect Writes::refuseBody(const Caller& caller, std::string_view type, const Jso
     const Index index = indexOf(body, storage_.base());
     if (!caller.owns(index)) return refused(403, "Access denied: the resource is not in the patient's compartment");
     if (personality_.referentialIntegrity)
-        if (std::string target = danglingIn(storage_, index); !target.empty())
+        if (std::string target = danglingIn(storage_, index, expected_); !target.empty())
             return refused(400, "Resource " + target + " not found, specified in a reference of " + std::string(type));
     return {};
 }
@@ -84,7 +84,6 @@ Effect Writes::create(const Caller& caller, std::string_view type, Json body, co
 }
 
 Effect Writes::update(const Caller& caller, std::string_view type, std::string_view id, Json body, const Guards& guards) {
-    if (!caller.has(type, 'u')) return refused(403, "Access denied: no scope to update " + std::string(type));
     if (body["id"].text() != id) return refused(400, "The id in the body does not match the address");
     const Resource* have = storage_.find(type, id);
     const bool visible = have != nullptr && (have->deleted() || caller.sees(type, have->index));
@@ -103,6 +102,7 @@ Effect Writes::update(const Caller& caller, std::string_view type, std::string_v
         if (type == "AppointmentResponse") answerAppointment(*done.version);
         return done;
     }
+    if (!caller.has(type, 'u')) return refused(403, "Access denied: no scope to update " + std::string(type));
     if (!caller.owns(have->index)) return refused(403, "Access denied");
     if (personality_.updateCreate && guards.ifNoneMatch == "*") return refused(412, "The resource exists already");
     if (isStale(guards.ifMatch, *have->current()))

@@ -3,6 +3,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "access.h"
 #include "json.h"
@@ -32,6 +33,9 @@ public:
                                const Guards& guards);
     [[nodiscard]] Effect erase(const Caller& caller, std::string_view type, std::string_view id, const Guards& guards);
 
+    /// References to what a transaction is about to create count as there (R4 http.html#trules).
+    void expect(std::vector<std::string> references) { expected_ = std::move(references); }
+
 private:
     [[nodiscard]] Effect refuseBody(const Caller& caller, std::string_view type, const Json& body) const;
     void answerAppointment(const Version& response);
@@ -39,6 +43,7 @@ private:
     Storage& storage_;
     Search& search_;
     const Personality& personality_;
+    std::vector<std::string> expected_;
 };
 
 /// Why a server that checks would not take it; empty when it would.

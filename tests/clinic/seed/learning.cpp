@@ -79,12 +79,12 @@ void learning(Story& story, const Cast& cast) {
                   start + 2 * kHour);
         story.put(story.id(),
                   message(cast, person, cast.dana, "Thank you for saying what you said on Monday. Let us begin there next time.",
-                          story.now() - 2 * kDay),
-                  story.now() - 2 * kDay);
+                          onLocalDay(story.now(), -2, 17, 20)),
+                  onLocalDay(story.now(), -2, 17, 20));
         story.put(story.id(),
                   message(cast, person, cast.priya, "Skills group is in Room 4 this week, two hours later. Room 2 has a leak.",
-                          story.now() - 5 * kHour),
-                  story.now() - 5 * kHour);
+                          onLocalDay(story.now(), -1, 13, 50)),
+                  onLocalDay(story.now(), -1, 13, 50));
         const std::string letter =
             "# Your programme\n\nTwelve weeks from " + localDay(start) + ". Groups five times a week, Dana every week.\n";
         story.put(story.id(),

@@ -95,13 +95,13 @@ void plans(Story& story, Cast& cast) {
 
         const std::string taskCode = "http://hl7.org/fhir/CodeSystem/task-code";
         Json phq = task(person, cast.dana, concept_(taskCode, "fulfill", "Fulfill the focal request"), "PHQ-9 questions, by Thursday",
-                        "requested", story.now() - 26 * kHour, thursday(story));
+                        "requested", onLocalDay(story.now(), -1, 10, 15), thursday(story));
         phq.set("focus", reference("Questionnaire/" + cast.phq9, "PHQ-9"));
-        story.put(story.id(), std::move(phq), story.now() - 26 * kHour);
+        story.put(story.id(), std::move(phq), onLocalDay(story.now(), -1, 10, 15));
         story.put(story.id(),
                   task(person, cast.dana, obj({{"text", "Practise a skill"}}), "Paced breathing, 4 minutes", "requested",
-                       story.now() - 30 * kHour, onLocalDay(story.now(), 0, 21, 0)),
-                  story.now() - 30 * kHour);
+                       onLocalDay(story.now(), -1, 10, 5), onLocalDay(story.now(), 0, 21, 0)),
+                  onLocalDay(story.now(), -1, 10, 5));
         story.put(story.id(),
                   task(person, cast.priya, obj({{"text", "Practise a skill"}}), "Fill in the skills sheet for one hard moment", "completed",
                        story.now() - 8 * kDay, story.now() - 2 * kDay),

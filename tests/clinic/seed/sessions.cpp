@@ -140,7 +140,7 @@ void change(Story& story, const Meeting& before, const Meeting& after, const Per
         reason.set("text", cancelled);
         now.set("cancelationReason", std::move(reason));
     }
-    story.put(id, std::move(now), story.now() - 5 * kHour);
+    story.put(id, std::move(now), onLocalDay(story.now(), -1, 13, 50));
 }
 
 class Weeks {
