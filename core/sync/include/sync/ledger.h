@@ -37,7 +37,8 @@ public:
     // check-in is queued here): one transaction. `raw` is the resource as the server has it now.
     [[nodiscard]] virtual Result<> acknowledge(const store::Operation& operation, const std::string& serverId, const std::string& version,
                                                const std::string& lastUpdated, const std::string& raw) = 0;
-    // The payload with references to local ids replaced by server ids, as of now.
+    // The payload with references to local ids replaced by server ids, as of now. A new version of a resource is laid
+    // over the base that it is guarded by, so that what the clinic added to it survives.
     [[nodiscard]] virtual Result<std::string> payloadForSending(const store::Operation& operation) = 0;
     [[nodiscard]] virtual Result<std::optional<std::string>> serverId(const std::string& type, const std::string& localId) = 0;
 

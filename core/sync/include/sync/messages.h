@@ -53,7 +53,7 @@ struct Send {
 };
 struct WakeAt {
     Instant at;
-};                       // replaces an earlier one
+};  // replaces an earlier one
 struct RefreshToken {};  // 401: single flight; answer with SignedIn, or Stop if it failed
 struct Progress {
     int done = 0;
