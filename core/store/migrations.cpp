@@ -46,7 +46,7 @@ private:
 };
 
 int copyPages(sqlite3_file* from, sqlite3_file* to) {
-    constexpr sqlite3_int64 kPiece = 256 * 1024;
+    constexpr sqlite3_int64 kPiece = 64 * 1024;  // SQLite's own files take less than 128 KiB at once (os_unix.c, seekAndWriteFd)
     sqlite3_int64 size = 0;
     int code = from->pMethods->xFileSize(from, &size);
     std::vector<std::byte> piece(static_cast<std::size_t>(std::min(size, kPiece)));

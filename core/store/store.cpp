@@ -15,6 +15,7 @@ namespace {
 // More than this many at once is a burst; its readers are closed when they come back.
 constexpr std::size_t kReadersKept = 4;
 constexpr std::size_t kMostFindings = 100;
+constexpr std::uintmax_t kPageBytes = 4096;
 
 Error storeError(ErrorKind kind, const char* reason) { return Error{kind, {.subject = "store.db", .reason = reason}}; }
 
@@ -24,18 +25,29 @@ std::filesystem::path beside(const std::filesystem::path& file, const char* suff
     return other;
 }
 
+std::uintmax_t sizeOf(const std::filesystem::path& file) {
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(file, failed);
+    return failed ? 0 : size;
+}
+
 // What stands where the database should be, before anything of SQLite's touches it.
 Result<> lookAtFile(const std::filesystem::path& file, bool mayCreate) {
     std::error_code failed;
     const auto status = std::filesystem::symlink_status(file, failed);
-    const bool logThere = std::filesystem::exists(beside(file, "-wal"), failed);
+    const bool logThere = sizeOf(beside(file, "-wal")) > 0;
     if (status.type() == std::filesystem::file_type::not_found) {
         // A log without its database: something took the file away. SQLite would delete the log.
         return mayCreate && !logThere ? Result<>{} : fail(storeError(ErrorKind::damaged, "missing"));
     }
     if (status.type() != std::filesystem::file_type::regular) return fail(storeError(ErrorKind::damaged, "not-a-file"));
+    const std::uintmax_t size = sizeOf(file);
     // SQLite takes an empty file for a new database, and deletes the log of a database that became empty.
-    if (std::filesystem::file_size(file, failed) == 0 && (!mayCreate || logThere)) return fail(storeError(ErrorKind::damaged, "truncated"));
+    if (size == 0 && (!mayCreate || logThere)) return fail(storeError(ErrorKind::damaged, "truncated"));
+    // A last page that is cut off goes unnoticed until it is read. Only a crash may leave one, and then a log or a
+    // journal stands beside the file that makes it whole again.
+    if (size % kPageBytes != 0 && !logThere && sizeOf(beside(file, "-journal")) == 0)
+        return fail(storeError(ErrorKind::damaged, "truncated"));
     return {};
 }
 

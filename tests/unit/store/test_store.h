@@ -17,7 +17,7 @@
 
 namespace trellis::store::test {
 
-// A folder of its own, gone with the object.
+// A folder of its own, gone with the object; in shared memory where there is such a file system, where syncs are free.
 class TestFolder {
 public:
     TestFolder();
@@ -38,7 +38,8 @@ private:
 
 [[nodiscard]] std::string contentOf(const std::filesystem::path& file);
 void writeFile(const std::filesystem::path& file, std::string_view content);
-// The names in the folder and what the files hold, less the -shm file, which is only shared memory with a name.
+// The names in the folder and what the files hold, less the -shm file, which is only shared memory with a name, and a
+// log without content.
 [[nodiscard]] std::string everythingIn(const std::filesystem::path& folder);
 
 // A store in a folder of its own. `reopen` closes and opens it.

@@ -49,7 +49,8 @@ private:
     int failed_ = 0;
 };
 
-// A keyed SQLCipher connection. Statements are prepared once and kept by their text (which must be a literal).
+// A keyed SQLCipher connection. Statements are prepared once and kept by their text for as long as the connection lives:
+// a text is a literal, never put together from values.
 class Connection {
 public:
     ~Connection();
