@@ -65,6 +65,9 @@ public:
         auth::Clinic clinic;
         std::string trustPem;  // a developer's build only: kept with the profile
     };
+    // Looks whether a clinic answers there, before a passcode is chosen: certificate, FHIR, sign-in. Keeps nothing and
+    // needs no open profile. Errors as auth::discover.
+    [[nodiscard]] QFuture<Result<>> probe(Enrolment enrolment);
     // Signs in through World::browser and keeps clinic, patient and tokens. Errors of auth; foreignData ("other-patient")
     // when the profile already belongs to somebody else.
     [[nodiscard]] QFuture<Result<>> enrol(Enrolment enrolment);
@@ -139,6 +142,9 @@ public:
     [[nodiscard]] QFuture<Result<Status>> status();
     // Runs until nothing more can be done now. Errors only when it could not begin (locked, no enrolment).
     [[nodiscard]] QFuture<Result<sync::Report>> synchronise();
+    // On at first: a run at unlock, soon after each save, and every quarter of an hour while open. The command line turns
+    // it off, so that nothing is sent by a command that does not say so.
+    void setAutomaticSync(bool automatic);
 
     // --- care of the data ---------------------------------------------------------------------------------------
     struct Verified {
