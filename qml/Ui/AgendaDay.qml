@@ -10,17 +10,20 @@ Item {
     // The whole date, for a screen reader: "Wednesday, October 15".
     required property string name
     property bool today: false
+    // False for a second card of the same day that stands in a row of its own.
+    property bool dateVisible: true
     default property alias content: cards.data
     readonly property bool stacked: Theme.userScale >= 1.8
-    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool mirrored: LayoutMirroring.enabled
     readonly property real dateWidth: 40 * Math.min(Theme.userScale, 1.5)
 
     implicitWidth: 350
-    implicitHeight: stacked ? date.height + 8 + cards.implicitHeight : Math.max(date.height, cards.implicitHeight)
+    implicitHeight: cards.y + Math.max(cards.implicitHeight, dateVisible && !stacked ? date.height : 0)
 
     Rectangle {
         id: date
 
+        visible: root.dateVisible
         x: root.mirrored ? parent.width - width : 0
         width: root.stacked ? Math.max(root.dateWidth, number.implicitWidth + 24) : root.dateWidth
         height: dateColumn.implicitHeight + 20
@@ -39,7 +42,7 @@ Item {
             TText {
                 width: parent.width
                 text: root.weekday
-                face: Theme.type.nav
+                face: Theme.type.caption
                 color: root.today ? Theme.onPrimarySoft : Theme.inkSecondary
                 horizontalAlignment: Text.AlignHCenter
                 silent: true
@@ -50,7 +53,7 @@ Item {
                 width: parent.width
                 text: root.number
                 face: Theme.type.title2
-                font.weight: root.today ? Font.DemiBold : Font.Medium
+                weight: root.today ? Font.DemiBold : Font.Medium
                 color: root.today ? Theme.onPrimarySoft : Theme.ink
                 horizontalAlignment: Text.AlignHCenter
                 silent: true
@@ -61,7 +64,7 @@ Item {
         id: cards
 
         x: root.stacked || root.mirrored ? 0 : root.dateWidth + 12
-        y: root.stacked ? date.height + 8 : 0
+        y: root.stacked && root.dateVisible ? date.height + 8 : 0
         width: parent.width - (root.stacked ? 0 : root.dateWidth + 12)
         spacing: 8
     }

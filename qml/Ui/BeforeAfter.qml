@@ -11,10 +11,10 @@ Item {
     property string beforeDetail: ""
     property string afterDetail: ""
     readonly property bool stacked: Theme.userScale >= 1.3
-    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitWidth: 350
-    implicitHeight: stacked ? was.height + 44 + now.height : Math.max(was.implicitHeight, now.implicitHeight)
+    implicitHeight: stacked ? was.implicitHeight + 44 + now.implicitHeight : Math.max(was.implicitHeight, now.implicitHeight)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Was %1. Now %2.").arg([before, beforeDetail].filter(part => part !== "").join(", ")).arg([after, afterDetail].filter(part => part !== "").join(", "))
@@ -61,7 +61,7 @@ Item {
                 width: parent.width
                 text: half.words
                 face: Theme.type.bodyStrong
-                font.strikeout: half.former
+                struck: half.former
                 color: half.former ? Theme.inkSecondary : Theme.ink
                 horizontalAlignment: Text.AlignLeft
                 silent: true
@@ -97,13 +97,13 @@ Item {
         detail: root.afterDetail
         former: false
         x: root.mirrored || root.stacked ? 0 : parent.width - width
-        y: root.stacked ? was.height + 44 : 0
+        y: root.stacked ? was.implicitHeight + 44 : 0
         width: was.width
         height: root.stacked ? implicitHeight : root.height
     }
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.stacked ? was.height + 4 : (parent.height - height) / 2
+        y: root.stacked ? was.implicitHeight + 4 : (parent.height - height) / 2
         width: 36
         height: 36
         radius: 18
@@ -112,8 +112,7 @@ Item {
         Icon {
             anchors.centerIn: parent
             name: "arrow"
-            mirrored: root.mirrored && !root.stacked
-            rotation: root.stacked ? 90 : 0
+            rotation: root.stacked ? (root.mirrored ? -90 : 90) : 0
             size: Theme.sizeIconSmall
             color: Theme.onPrimary
         }

@@ -90,9 +90,12 @@ T.Button {
         root.click()
 
     // A busy button stays in place and keeps its focus, but hears neither finger nor key.
-    Keys.enabled: busy
-    Keys.onPressed: event => event.accepted = event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-    Keys.onReturnPressed: event => event.accepted = true
+    Keys.onPressed: event => {
+        const opens = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        if (opens && !busy)
+            click();
+        event.accepted = opens || (busy && event.key === Qt.Key_Space);
+    }
 
     Behavior on scale {
         NumberAnimation {
@@ -128,7 +131,7 @@ T.Button {
 
             anchors.centerIn: parent
             spacing: root.small ? Theme.space2 : 10
-            layoutDirection: (root.symbolAfter !== root.mirrored) ? Qt.RightToLeft : Qt.LeftToRight
+            layoutDirection: root.symbolAfter ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {
                 id: icon

@@ -64,7 +64,7 @@ Item {
         TText {
             width: parent.width
             text: root.name
-            font.weight: Font.Medium
+            weight: Font.Medium
             horizontalAlignment: Text.AlignLeft
             silent: true
         }

@@ -21,14 +21,23 @@ T.AbstractButton {
     opacity: enabled ? 1 : Theme.opacityDisabled
     scale: down ? Theme.pressScale : 1
 
+    // What a tap does, for keys and screen readers.
+    function act() {
+        if (checkable && !(single && checked)) {
+            toggle();
+            toggled();
+        }
+        clicked();
+    }
+
     Accessible.role: add ? Accessible.Button : single ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Accessible.onPressAction: root.act()
+    Accessible.onToggleAction: root.act()
+    Keys.onReturnPressed: act()
+    Keys.onEnterPressed: act()
 
     readonly property color words: checked ? Theme.onPrimary : Theme.ink
 
@@ -68,7 +77,6 @@ T.AbstractButton {
 
             anchors.centerIn: parent
             spacing: 7
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {
                 visible: root.checked || root.add
@@ -82,7 +90,7 @@ T.AbstractButton {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 face: Theme.type.small
-                font.weight: root.checked ? Font.DemiBold : Font.Medium
+                weight: root.checked ? Font.DemiBold : Font.Medium
                 color: root.words
                 wrapMode: Text.NoWrap
                 silent: true

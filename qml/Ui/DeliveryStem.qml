@@ -56,7 +56,6 @@ Item {
         anchors.topMargin: 4
         width: parent.width
         columns: root.rows ? 1 : 4
-        layoutDirection: Application.layoutDirection
 
         Repeater {
             model: root.words
@@ -68,7 +67,7 @@ Item {
                 width: root.rows ? labels.width : labels.width / 4
                 text: modelData
                 face: Theme.type.caption
-                font.weight: index + 1 === root.station ? Font.DemiBold : Font.Medium
+                weight: index + 1 === root.station ? Font.DemiBold : Font.Medium
                 color: index < root.station ? Theme.ink : Theme.inkTertiary
                 horizontalAlignment: root.rows ? Text.AlignLeft : Text.AlignHCenter
                 silent: true

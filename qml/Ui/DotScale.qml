@@ -40,8 +40,8 @@ T.Control {
         }
     }
 
-    Keys.onRightPressed: bump(Application.layoutDirection === Qt.RightToLeft ? -1 : 1)
-    Keys.onLeftPressed: bump(Application.layoutDirection === Qt.RightToLeft ? 1 : -1)
+    Keys.onRightPressed: bump(root.mirrored ? -1 : 1)
+    Keys.onLeftPressed: bump(root.mirrored ? 1 : -1)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onDeletePressed: if (value >= 0)
@@ -57,7 +57,6 @@ T.Control {
         id: head
 
         width: parent.width
-        layoutDirection: Application.layoutDirection
         spacing: 8
 
         TText {
@@ -66,7 +65,7 @@ T.Control {
             width: Math.min(Math.ceil(implicitWidth), head.width - (answerText.implicitWidth > head.width / 2 ? 0 : answerText.implicitWidth + 8))
             text: root.name
             face: Theme.type.body
-            font.weight: Font.Medium
+            weight: Font.Medium
             silent: true
         }
         TText {
@@ -87,8 +86,6 @@ T.Control {
         anchors.bottom: parent.bottom
         width: parent.width
         height: Math.max(Theme.sizeTouchMin, 30 * Theme.iconScale)
-        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
 
         readonly property real pitch: width / root.words.length
 
@@ -110,7 +107,7 @@ T.Control {
 
                 width: dots.pitch
                 height: dots.height
-                x: (Application.layoutDirection === Qt.RightToLeft ? root.words.length - 1 - index : index) * dots.pitch
+                x: (root.mirrored ? root.words.length - 1 - index : index) * dots.pitch
 
                 Rectangle {
                     anchors.centerIn: parent

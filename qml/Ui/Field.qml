@@ -14,7 +14,7 @@ FocusScope {
     property alias placeholder: placeholderText.text
     property alias input: field
     property string symbol: ""
-    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     signal accepted
     signal edited

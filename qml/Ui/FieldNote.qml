@@ -7,7 +7,7 @@ Item {
     property string helper: ""
     property string error: ""
     readonly property bool failed: error !== ""
-    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitHeight: words.text === "" ? 0 : words.implicitHeight
     visible: words.text !== ""

@@ -71,7 +71,6 @@ T.AbstractButton {
             x: root.stacked ? (parent.width - width) / 2 : root.mirrored ? parent.width - width : 0
             rows: root.stacked ? 2 : 1
             columns: root.stacked ? 1 : 2
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             columnSpacing: root.wide ? Theme.space3 : Theme.space2
             rowSpacing: 4
             horizontalItemAlignment: Grid.AlignHCenter

@@ -13,7 +13,7 @@ Item {
     // True for the second in which nothing is known yet: lattice and over line only.
     property bool loading: false
     default property alias content: actions.data
-    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitWidth: 350
     implicitHeight: Math.max(column.implicitHeight + 38, loading ? 190 : 0)
@@ -66,7 +66,6 @@ Item {
             width: parent.width - (root.vine ? 60 : 0)
             visible: !root.loading && root.meta !== ""
             spacing: 8
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {
                 id: metaIcon
@@ -94,7 +93,6 @@ Item {
             width: parent.width - (root.vine ? 40 : 0)
             visible: !root.loading
             spacing: 12
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         }
     }
 }

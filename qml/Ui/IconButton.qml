@@ -12,6 +12,7 @@ T.AbstractButton {
     property real symbolSize: Theme.sizeIcon
     property bool filled: false
     property color ground: "transparent"
+    property bool outlined: false
 
     implicitWidth: Math.max(Theme.sizeTouchMin, symbolSize * Theme.iconScale + Theme.space4)
     implicitHeight: implicitWidth
@@ -20,17 +21,28 @@ T.AbstractButton {
     opacity: enabled ? 1 : Theme.opacityDisabled
     scale: down ? Theme.pressScale : 1
 
+    // What a tap does, for keys and screen readers.
+    function act() {
+        if (checkable) {
+            toggle();
+            toggled();
+        }
+        clicked();
+    }
+
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.checkable: checkable
     Accessible.checked: checked
-    Accessible.onPressAction: root.click()
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Accessible.onPressAction: root.act()
+    Keys.onReturnPressed: act()
+    Keys.onEnterPressed: act()
 
     background: Rectangle {
         radius: height / 2
         color: root.checked ? Theme.primarySoft : root.ground
+        border.width: root.outlined ? 1.5 : 0
+        border.color: Theme.control
 
         StateLayer {
             anchors.fill: parent

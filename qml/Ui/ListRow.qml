@@ -79,7 +79,6 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             width: root.lead ? leadLoader.width : tile.visible ? tile.width : 0
             height: root.lead ? leadLoader.height : tile.visible ? tile.height : 0
-            LayoutMirroring.enabled: root.mirrored
 
             Tile {
                 id: tile
@@ -120,7 +119,7 @@ T.AbstractButton {
                 width: parent.width
                 text: root.text
                 face: Theme.type.body
-                font.weight: Font.Medium
+                weight: Font.Medium
                 horizontalAlignment: Text.AlignLeft
                 silent: true
             }
@@ -160,7 +159,6 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             name: "forward"
-            mirrored: root.mirrored
             size: Theme.sizeIconSmall * Theme.iconScale
             color: Theme.inkTertiary
         }

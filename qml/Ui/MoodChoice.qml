@@ -100,7 +100,8 @@ T.AbstractButton {
             width: root.row ? parent.width - coin.width - 38 : parent.width + 12
             text: root.text
             face: root.row ? Theme.type.body : Theme.type.caption
-            font.weight: root.chosen ? Font.DemiBold : Font.Medium
+            wrapMode: root.row || Theme.userScale > 1 ? Text.Wrap : Text.NoWrap
+            weight: root.chosen ? Font.DemiBold : Font.Medium
             color: root.chosen ? Theme.ink : Theme.inkSecondary
             horizontalAlignment: root.row ? Text.AlignLeft : Text.AlignHCenter
             silent: true

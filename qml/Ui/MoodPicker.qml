@@ -54,7 +54,6 @@ FocusScope {
         y: root.rows ? 0 : 7
         width: parent.width
         columns: root.rows ? 1 : 5
-        layoutDirection: Application.layoutDirection
         rowSpacing: 4
 
         Repeater {
@@ -70,8 +69,10 @@ FocusScope {
                 coinSize: root.coinSize
                 row: root.rows
                 width: root.rows ? grid.width : grid.width / 5
-                focus: root.value === mood || (root.value === 0 && index === 0)
-                activeFocusOnTab: focus
+                readonly property bool stop: root.value === mood || (root.value === 0 && index === 0)
+
+                focus: stop
+                focusPolicy: stop ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.choose(mood)
                 Keys.onRightPressed: root.step(mood, mirrored ? -1 : 1)
                 Keys.onLeftPressed: root.step(mood, mirrored ? 1 : -1)

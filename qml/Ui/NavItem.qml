@@ -21,8 +21,8 @@ T.AbstractButton {
     leftPadding: wide ? 14 : 0
     rightPadding: leftPadding
     hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
-    activeFocusOnTab: chosen
+    // One stop for Tab; arrows go on from there.
+    focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
 
     Accessible.role: Accessible.PageTab
     Accessible.name: qsTr("%1, %2 of %3").arg(text).arg(number).arg(total)
@@ -95,15 +95,10 @@ T.AbstractButton {
             id: word
 
             x: root.wide && !root.mirrored ? icon.width + 13 : 0
-            y: root.wide ? (parent.height - implicitHeight) / 2 : 36 * Theme.navScale
+            y: root.wide ? (parent.height - implicitHeight) / 2 : root.rail ? icon.height + 8 : 36 * Theme.navScale
             width: root.wide ? parent.width - icon.width - 13 : parent.width
             face: root.wide ? Theme.type.label : Theme.type.nav
-            // Words of a bar stop growing at 1.2; the sidebar has room for more.
-            font.pixelSize: root.wide ? face.size : Math.round(12 * Theme.navScale)
-            lineHeight: root.wide ? face.line : Math.round(16 * Theme.navScale)
-            topPadding: 0
-            bottomPadding: 0
-            font.weight: root.chosen ? Font.DemiBold : Font.Medium
+            weight: root.chosen ? Font.DemiBold : Font.Medium
             color: root.words
             text: root.text
             wrapMode: root.wide ? Text.Wrap : Text.NoWrap

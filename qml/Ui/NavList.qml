@@ -30,7 +30,6 @@ FocusScope {
 
         width: parent.width
         columns: root.upright ? 1 : Math.max(1, root.places.length)
-        layoutDirection: Application.layoutDirection
         rowSpacing: root.rail ? 6 : 2
 
         Repeater {

@@ -18,14 +18,23 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : Theme.opacityDisabled
 
+    // What a tap does, for keys and screen readers.
+    function act() {
+        if (checkable && !(single && checked)) {
+            toggle();
+            toggled();
+        }
+        clicked();
+    }
+
     Accessible.role: single ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: detail === "" ? text : `${text}, ${detail}`
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onPressAction: root.click()
-    Accessible.onToggleAction: root.click()
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    Accessible.onPressAction: root.act()
+    Accessible.onToggleAction: root.act()
+    Keys.onReturnPressed: act()
+    Keys.onEnterPressed: act()
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
@@ -85,7 +94,7 @@ T.AbstractButton {
             TText {
                 width: parent.width
                 text: root.text
-                font.weight: Font.Medium
+                weight: Font.Medium
                 horizontalAlignment: Text.AlignLeft
                 silent: true
             }

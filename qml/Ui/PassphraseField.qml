@@ -48,14 +48,14 @@ FocusScope {
                 Accessible.role: Accessible.EditableText
                 Accessible.passwordEdit: true
                 Accessible.name: root.label
-                Accessible.description: [qsTr("%n character(s)", "", length), root.error !== "" ? root.error : root.helper].filter(part => part !== "").join(". ")
+                Accessible.description: [qsTr("%1 typed").arg(length), root.error !== "" ? root.error : root.helper].filter(part => part !== "").join(". ")
             }
             Row {
                 id: dots
 
                 readonly property int most: Math.max(1, Math.floor((parent.width - 40) / 16))
 
-                x: Application.layoutDirection === Qt.RightToLeft ? parent.width - width - 16 : 16
+                x: LayoutMirroring.enabled ? parent.width - width - 16 : 16
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 6
 

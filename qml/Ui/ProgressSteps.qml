@@ -20,7 +20,6 @@ Item {
 
     Row {
         spacing: 6
-        layoutDirection: Application.layoutDirection
 
         Repeater {
             model: root.count

@@ -43,7 +43,6 @@ FocusScope {
         y: 4
         width: parent.width - 8
         columns: root.rows ? 1 : root.parts.length
-        layoutDirection: Application.layoutDirection
 
         Repeater {
             id: repeater
@@ -62,8 +61,7 @@ FocusScope {
                 padding: 6
                 text: modelData
                 focus: chosen
-                activeFocusOnTab: chosen
-                focusPolicy: Qt.StrongFocus
+                focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
                 hoverEnabled: true
                 onClicked: root.choose(index)
 
@@ -106,7 +104,7 @@ FocusScope {
                 contentItem: TText {
                     text: part.text
                     face: Theme.type.label
-                    font.weight: part.chosen ? Font.DemiBold : Font.Medium
+                    weight: part.chosen ? Font.DemiBold : Font.Medium
                     color: part.chosen ? Theme.ink : Theme.inkSecondary
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter

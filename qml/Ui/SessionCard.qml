@@ -96,21 +96,20 @@ T.AbstractButton {
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: 6
-                    layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                     TText {
                         visible: text !== ""
                         text: root.formerTime
                         face: Theme.type.caption
                         color: Theme.inkSecondary
-                        font.strikeout: true
+                        struck: true
                         wrapMode: Text.NoWrap
                         silent: true
                     }
                     TText {
                         text: root.time
                         face: Theme.type.caption
-                        font.strikeout: root.canceled
+                        struck: root.canceled
                         color: root.chosen ? Theme.onPrimarySoft : Theme.inkSecondary
                         wrapMode: Text.NoWrap
                         silent: true
@@ -130,8 +129,8 @@ T.AbstractButton {
             TText {
                 width: parent.width
                 text: root.text
-                font.weight: Font.Medium
-                font.strikeout: root.canceled
+                weight: Font.Medium
+                struck: root.canceled
                 color: root.canceled || root.past ? Theme.inkSecondary : Theme.ink
                 horizontalAlignment: Text.AlignLeft
                 silent: true

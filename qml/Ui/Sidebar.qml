@@ -11,6 +11,7 @@ Rectangle {
     property string personName: ""
     property string personDetail: ""
     property bool helpCurrent: false
+    property bool settingsVisible: true
 
     signal chosen(key: string)
     signal helpRequested
@@ -105,6 +106,8 @@ Rectangle {
         IconButton {
             id: settings
 
+            visible: root.settingsVisible
+            width: visible ? implicitWidth : 0
             anchors.right: parent.right
             anchors.rightMargin: -8
             anchors.verticalCenter: parent.verticalCenter

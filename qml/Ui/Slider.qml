@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 
@@ -9,7 +11,11 @@ T.Slider {
     property string name: ""
     // One word for each value.
     property list<string> words: []
+    property string detail: ""
     property bool wave: false
+    // Words under the ends of the track: "0 · None", "10 · Strongest".
+    property string lowEnd: ""
+    property string highEnd: ""
     // -1 for not answered.
     property int answer: -1
 
@@ -19,12 +25,10 @@ T.Slider {
 
     function set(to: int) {
         answer = Math.max(from, Math.min(root.to, to));
-        value = answer;
         picked(answer);
     }
     function clear() {
         answer = -1;
-        value = from;
         picked(-1);
     }
 
@@ -32,12 +36,12 @@ T.Slider {
     to: 10
     stepSize: 1
     snapMode: T.Slider.SnapAlways
-    value: Math.max(from, answer)
     implicitWidth: 320
-    implicitHeight: head.implicitHeight + (wave ? 76 : 8) + 48
-    topPadding: head.implicitHeight + (wave ? 76 : 8)
+    implicitHeight: head.implicitHeight + (wave ? 60 : 8) + 48 + (lowEnd !== "" || highEnd !== "" ? ends.implicitHeight : 0)
+    topPadding: head.implicitHeight + (wave ? 60 : 8)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
+    onAnswerChanged: value = Math.max(from, answer)
     onMoved: set(Math.round(value))
 
     Accessible.role: Accessible.Slider
@@ -72,7 +76,6 @@ T.Slider {
         id: head
 
         width: parent.width
-        spacing: 2
 
         TText {
             width: parent.width
@@ -82,39 +85,85 @@ T.Slider {
             horizontalAlignment: Text.AlignLeft
             silent: true
         }
-        Flow {
+        TText {
             width: parent.width
-            layoutDirection: root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
-            spacing: 10
+            visible: text !== ""
+            text: root.detail
+            face: Theme.type.small
+            color: Theme.inkSecondary
+            horizontalAlignment: Text.AlignLeft
+            silent: true
+        }
+        Item {
+            width: 1
+            height: 6
+        }
+        Flow {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, number.width + wordText.implicitWidth + 24)
+            spacing: 12
 
             TText {
+                id: number
+
+                width: visible ? implicitWidth : 0
                 visible: root.answer >= 0
                 text: root.answer
-                face: Theme.type.display
+                face: Theme.type.displayXL
+                color: root.wave ? Theme.tide : Theme.primary
                 wrapMode: Text.NoWrap
                 silent: true
             }
             TText {
-                height: Theme.type.display.line
+                id: wordText
+
+                height: Theme.type.displayXL.line
                 verticalAlignment: Text.AlignVCenter
                 text: root.word
                 face: Theme.type.body
+                weight: root.answer < 0 ? 0 : Font.DemiBold
                 color: root.answer < 0 ? Theme.inkTertiary : Theme.inkSecondary
                 silent: true
             }
         }
     }
+    Item {
+        visible: root.lowEnd !== "" || root.highEnd !== ""
+        y: root.topPadding + 48
+        width: parent.width
+        height: ends.implicitHeight
+
+        TText {
+            id: ends
+
+            anchors.left: parent.left
+            width: parent.width / 2
+            text: root.lowEnd
+            face: Theme.type.caption
+            color: Theme.inkSecondary
+            horizontalAlignment: Text.AlignLeft
+            silent: true
+        }
+        TText {
+            anchors.right: parent.right
+            width: parent.width / 2
+            text: root.highEnd
+            face: Theme.type.caption
+            color: Theme.inkSecondary
+            horizontalAlignment: Text.AlignRight
+            silent: true
+        }
+    }
     Art {
         visible: root.wave
         width: parent.width
-        height: 68
-        y: head.implicitHeight + 6
+        height: 78
+        y: root.topPadding + 18 - height
         mirrored: root.mirrored
         kind: Art.Wave
         moving: rise.running
         value: crest
         color: Theme.tones.tint(Theme.Tide, 2)
-        track: Theme.tones.tint(Theme.Tide, 1)
 
         property real crest: Math.max(0, root.answer) / root.to
 
@@ -148,18 +197,44 @@ T.Slider {
             radius: 3
             color: root.wave ? Theme.tide : Theme.primary
         }
+        Repeater {
+            model: root.to - root.from + 1
+
+            Rectangle {
+                required property int index
+
+                width: 4
+                height: 4
+                radius: 2
+                x: (root.mirrored ? root.to - root.from - index : index) / (root.to - root.from) * parent.width - 2
+                y: 1
+                color: index < root.answer ? Theme.surface : Theme.control
+            }
+        }
     }
     handle: Rectangle {
+        id: thumb
+
+        readonly property color strong: root.wave ? Theme.tide : Theme.primary
+
         x: root.visualPosition * (root.width - width)
         y: root.topPadding + (48 - height) / 2
         width: 30
         height: 30
         radius: 15
-        color: root.answer < 0 ? Theme.surface : root.wave ? Theme.tide : Theme.primary
-        border.width: 2.5
-        border.color: root.answer < 0 ? Theme.control : Theme.surface
+        color: Theme.surface
+        border.width: 3
+        border.color: root.answer < 0 ? Theme.control : strong
         scale: root.pressed && !Theme.reducedMotion ? 1.08 : 1
 
+        Rectangle {
+            visible: root.answer >= 0
+            anchors.centerIn: parent
+            width: 10
+            height: 10
+            radius: 5
+            color: thumb.strong
+        }
         FocusRing {
             shown: root.visualFocus
             radius: 15

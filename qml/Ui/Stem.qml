@@ -7,7 +7,7 @@ Art {
     implicitWidth: 300
     implicitHeight: 44
     kind: Art.Stem
-    mirrored: Application.layoutDirection === Qt.RightToLeft
+    mirrored: LayoutMirroring.enabled
     color: Theme.primary
     track: Theme.stemTrack
     ground: Theme.primarySoft

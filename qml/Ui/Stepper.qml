@@ -49,8 +49,7 @@ T.Control {
         anchors.verticalCenter: parent.verticalCenter
         symbol: "minus"
         text: root.lessName
-        ground: Theme.primarySoft
-        color: Theme.onPrimarySoft
+        outlined: true
         enabled: root.value > root.from
         focusPolicy: Qt.NoFocus
         autoRepeat: true
@@ -63,7 +62,7 @@ T.Control {
         anchors.right: more.left
         anchors.verticalCenter: parent.verticalCenter
         text: root.valueText
-        face: Theme.type.title2
+        face: Theme.type.title1
         horizontalAlignment: Text.AlignHCenter
         silent: true
     }
@@ -74,8 +73,7 @@ T.Control {
         anchors.verticalCenter: parent.verticalCenter
         symbol: "plus"
         text: root.moreName
-        ground: Theme.primarySoft
-        color: Theme.onPrimarySoft
+        outlined: true
         enabled: root.value < root.to
         focusPolicy: Qt.NoFocus
         autoRepeat: true

@@ -13,13 +13,22 @@ T.Switch {
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : Theme.opacityDisabled
 
+    // What a tap does, for keys and screen readers.
+    function act() {
+        if (checkable) {
+            toggle();
+            toggled();
+        }
+        clicked();
+    }
+
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onToggleAction: root.toggle()
-    Accessible.onPressAction: root.toggle()
-    Keys.onReturnPressed: toggle()
+    Accessible.onToggleAction: root.act()
+    Accessible.onPressAction: root.act()
+    Keys.onReturnPressed: act()
 
     background: Rectangle {
         width: 52

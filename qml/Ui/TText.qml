@@ -5,11 +5,14 @@ Text {
     id: root
 
     property textStyle face: Theme.type.body
+    // Font.Medium, Font.DemiBold …; 0 is the style's own.
+    property int weight: 0
+    property bool struck: false
     property bool heading: false
     // True where the control around it already speaks these words.
     property bool silent: false
 
-    font: face.font
+    font: weight === 0 && !struck ? face.font : Theme.shaped(face.font, weight, struck)
     color: Theme.ink
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -22,7 +22,6 @@ Rectangle {
 
         anchors.centerIn: parent
         spacing: 6
-        layoutDirection: Application.layoutDirection
 
         Icon {
             visible: root.symbol !== ""
@@ -36,7 +35,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             face: Theme.type.caption
-            font.weight: Font.DemiBold
+            weight: Font.DemiBold
             color: Theme.tones.strong(root.tone)
             wrapMode: Text.NoWrap
             silent: root.silent

@@ -35,8 +35,6 @@ FocusScope {
         T.TextArea {
             id: area
 
-            property string before: ""
-
             width: parent.width
             implicitHeight: Math.max(root.lines * Theme.type.body.line + 26, contentHeight + topPadding + bottomPadding)
             padding: 16
@@ -53,9 +51,8 @@ FocusScope {
             selectedTextColor: Theme.onPrimary
             renderType: Text.NativeRendering
             opacity: enabled ? 1 : Theme.opacityDisabled
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain(true)
-            KeyNavigation.backtab: nextItemInFocusChain(false)
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onTextChanged: if (activeFocus)
                 root.edited()
 

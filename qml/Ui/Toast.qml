@@ -15,6 +15,7 @@ FocusScope {
         text = words;
         action = actionWords;
         open = true;
+        clock.interval = Theme.screenReader() ? 12000 : 6000;
         clock.restart();
         Accessible.announce(words, Accessible.Polite);
     }
@@ -43,7 +44,7 @@ FocusScope {
     Timer {
         id: clock
 
-        interval: Theme.screenReader() ? 12000 : 6000
+        interval: 6000
         running: root.open && !hover.hovered && !actionButton.visualFocus
         onTriggered: root.hide()
     }

@@ -42,24 +42,29 @@ void drawStem(QPainter& painter, QSizeF size, int count, int done, const QColor&
     }
 }
 
-// A wave as high as the value, at rest a still line of water.
-void drawWave(QPainter& painter, QSizeF size, qreal value, const QColor& front, const QColor& back) {
+// The crest stands over the thumb of a slider of the same width, as high as the value; at 0 the water is still.
+void drawWave(QPainter& painter, QSizeF size, qreal value, const QColor& color) {
+    constexpr qreal kThumb = 15;
     const qreal w = size.width();
-    const qreal h = size.height();
-    const auto swell = [&](qreal base, qreal crest, qreal shift) {
-        const qreal top = h - base - (h - base - 6) * crest * value;
-        const qreal low = h - base;
-        const qreal c = w * (.52 + shift);
-        QPainterPath path(QPointF(0, low));
-        path.cubicTo(w * .2, low, c - w * .2, top, c, top);
-        path.cubicTo(c + w * .17, top, c + w * .24, low, w, low - 2);
-        path.lineTo(w, h);
-        path.lineTo(0, h);
-        path.closeSubpath();
-        return path;
-    };
-    painter.fillPath(swell(h * .16, 1, -.06), back);
-    painter.fillPath(swell(h * .10, .62, .06), front);
+    const qreal base = size.height() - 6;
+    const qreal x = kThumb + (w - 2 * kThumb) * value;
+    const qreal top = base - 12 * std::min(1.0, value * 10) - (base - 16) * value;
+    QPainterPath line(QPointF(0, base));
+    line.cubicTo(x - 70, base, x - 46, top, x, top);
+    line.cubicTo(x + 46, top, x + 70, base, w, base);
+    auto water = line;
+    water.lineTo(w, size.height());
+    water.lineTo(0, size.height());
+    water.closeSubpath();
+    QLinearGradient depth(0, top, 0, size.height());
+    auto shade = color;
+    shade.setAlphaF(.42F);
+    depth.setColorAt(0, shade);
+    shade.setAlphaF(.06F);
+    depth.setColorAt(1, shade);
+    painter.setClipRect(QRectF(QPointF(), size));
+    painter.fillPath(water, depth);
+    strokePath(painter, line, color, 2);
 }
 
 // 155 degrees: from the upper start to the lower end, as in CSS.
@@ -134,7 +139,7 @@ void Art::draw(QPainter& painter, QSizeF size) const {
             painter.scale(size.width() / 26, size.width() / 26);
             return drawLeaf(painter, 0, 0, 0, 1, color_, ground_);
         case Mark: return drawMark(painter, size);
-        case Wave: return drawWave(painter, size, value_, color_, track_);
+        case Wave: return drawWave(painter, size, value_, color_);
     }
 }
 

@@ -16,8 +16,8 @@ namespace {
 constexpr qreal kGrid = 24;
 
 const IconRow* find(std::string_view name) {
-    const auto* row = std::ranges::lower_bound(kIcons, name, {}, &IconRow::name);
-    return row != kIcons.end() && row->name == name ? row : nullptr;
+    const auto* row = std::ranges::find(kIcons, name, &IconRow::name);
+    return row != kIcons.end() ? row : nullptr;
 }
 
 struct Shape {
@@ -57,10 +57,7 @@ QList<Shape> readShapes(std::string_view text) {
 
 }  // namespace
 
-Icon::Icon(QQuickItem* parent) : Picture(parent) {
-    setImplicitSize(size_, size_);
-    turn();
-}
+Icon::Icon(QQuickItem* parent) : Picture(parent) { setImplicitSize(size_, size_); }
 
 bool Icon::exists(const QString& name) { return find(name.toStdString()) != nullptr; }
 
@@ -68,14 +65,13 @@ void Icon::setName(const QString& name) {
     if (name == name_) return;
     name_ = name;
     if (!name.isEmpty() && !exists(name)) qWarning("Icon: there is no drawing \"%s\"", qPrintable(name));
-    turn();
     redraw();
     Q_EMIT nameChanged();
 }
 
-void Icon::turn() {
+bool Icon::turned() const {
     const bool directional = name_ == u"back" || name_ == u"forward" || name_ == u"arrow" || name_ == u"share";
-    setMirrored(directional && QGuiApplication::isRightToLeft());
+    return mirrored() != (directional && QGuiApplication::isRightToLeft());
 }
 
 void Icon::setIconSize(qreal size) {
@@ -114,7 +110,7 @@ void Icon::draw(QPainter& painter, QSizeF size) const {
     painter.scale(size.width() / kGrid, size.height() / kGrid);
     const QPen pen(color_, stroke_, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     for (const auto& shape : readShapes(row->shapes)) {
-        painter.setPen(pen);
+        painter.setPen(shape.filled ? QPen(Qt::NoPen) : pen);
         painter.setBrush(filled_ || shape.filled ? QBrush(color_) : QBrush(Qt::NoBrush));
         painter.drawPath(shape.path);
     }

@@ -52,7 +52,7 @@ QImage Picture::rendered(qreal scale) const {
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
-    if (mirrored_) {
+    if (turned()) {
         painter.translate(width(), 0);
         painter.scale(-1, 1);
     }
@@ -78,7 +78,7 @@ QSGNode* Picture::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
                               .arg(width())
                               .arg(height())
                               .arg(scale)
-                              .arg(key() + QLatin1StringView(mirrored_ ? "m" : ""));
+                              .arg(key() + QLatin1StringView(turned() ? "m" : ""));
         if (const auto* hit = kept().object(name)) {
             image = *hit;
         } else {

@@ -15,6 +15,7 @@ namespace {
 constexpr qreal kMinScale = 0.85;
 constexpr qreal kMaxScale = 2.0;
 constexpr qreal kSmallestText = 12;
+constexpr qreal kBarScale = 1.2;
 
 // Text under 20 px grows in full; larger text less, as systems do, so that the order of sizes stays (language 10).
 qreal scaledSize(qreal size, qreal scale) {
@@ -159,7 +160,9 @@ void Theme::applyType() {
     for (std::size_t i = 0; i < kStyleCount; ++i) {
         const auto& row = kTypeScale[i];
         auto& style = styles[i];
-        style.size = scaledSize(row.size, userScale_);
+        // Words of a bar stop at 1.2; a long press shows them large.
+        const bool bar = row.size <= kSmallestText;
+        style.size = scaledSize(row.size, bar ? std::min(userScale_, kBarScale) : userScale_);
         style.line = row.line * style.size / row.size;
         style.font = styledFont(row.display, row.weight, style.size, row.tracking);
         const QFontMetricsF metrics(style.font);
@@ -191,6 +194,13 @@ QColor Theme::mix(const QColor& from, const QColor& to, qreal part) {
     const auto between = [&](float a, float b) { return a + (b - a) * float(std::clamp(part, 0.0, 1.0)); };
     return QColor::fromRgbF(between(from.redF(), to.redF()), between(from.greenF(), to.greenF()), between(from.blueF(), to.blueF()),
                             between(from.alphaF(), to.alphaF()));
+}
+
+QFont Theme::shaped(const QFont& font, int weight, bool struck) {
+    auto result = font;
+    if (weight > 0) result.setWeight(QFont::Weight(weight));
+    result.setStrikeOut(struck);
+    return result;
 }
 
 bool Theme::screenReader() { return QAccessible::isActive(); }

@@ -44,9 +44,9 @@ protected:
     void draw(QPainter& painter, QSizeF size) const override;
     [[nodiscard]] QString key() const override;
 
-private:
-    void turn();
+    [[nodiscard]] bool turned() const override;
 
+private:
     QString name_;
     QColor color_ = Qt::black;
     qreal size_ = 24;

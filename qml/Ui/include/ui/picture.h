@@ -35,6 +35,7 @@ protected:
     [[nodiscard]] virtual QString key() const = 0;
     // True for art that is drawn for each frame of an animation: keeping those would only push out the icons.
     [[nodiscard]] virtual bool fleeting() const { return false; }
+    [[nodiscard]] virtual bool turned() const { return mirrored_; }
     void redraw();
 
     QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData* data) override;

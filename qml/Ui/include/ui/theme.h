@@ -113,6 +113,7 @@ public:
     [[nodiscard]] Q_INVOKABLE static QColor withAlpha(const QColor& color, qreal alpha);
     [[nodiscard]] Q_INVOKABLE static QColor mix(const QColor& from, const QColor& to, qreal part);  // 0 from, 1 to
 
+    [[nodiscard]] Q_INVOKABLE static QFont shaped(const QFont& font, int weight, bool struck);  // weight 0: as it is
     // True while a screen reader is at work: what goes away by itself then stays longer.
     [[nodiscard]] Q_INVOKABLE static bool screenReader();
 
