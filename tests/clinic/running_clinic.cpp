@@ -14,17 +14,13 @@
 
 namespace trellis::clinic {
 
-namespace {
-
-// Qt's network wants an application object; tests have Catch2's main.
-void needApplication() {
+// Tests have Catch2's main, which makes none.
+RunningClinic::Application::Application() {
     static int count = 1;
     static char name[] = "clinic-test";
     static char* arguments[] = {name, nullptr};
     if (QCoreApplication::instance() == nullptr) static QCoreApplication application(count, arguments);
 }
-
-}  // namespace
 
 QJsonObject Heard::json() const { return QJsonDocument::fromJson(body).object(); }
 QJsonArray Heard::list() const { return QJsonDocument::fromJson(body).array(); }
@@ -43,7 +39,6 @@ QString Heard::link(const QString& relation) const {
 }
 
 RunningClinic::RunningClinic(char personality, QStringList more) {
-    needApplication();
     arguments_ = QStringList{"--data", dir_.filePath("data"), "--seed", "7", "--personality", QString(QLatin1Char(personality))} + more;
     start();
 }

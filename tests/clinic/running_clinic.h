@@ -69,6 +69,10 @@ private:
     [[nodiscard]] QNetworkRequest request(const QString& where, bool hasBody, Headers headers) const;
     Heard hear(const QNetworkRequest& request, const char* method, const QByteArray& body);
 
+    struct Application {  // Qt wants one before the first of the members below
+        Application();
+    };
+    Application application_;
     QTemporaryDir dir_;
     QStringList arguments_;
     QProcess program_;

@@ -207,7 +207,7 @@ Answer Search::run(const Caller& caller, std::string_view type, const Pairs& par
             if (kept != kept_.end() && clock_.now() - kept->second.made < personality_.searchCacheMs)
                 return keptPage(kept->first, kept->second, 0, count);
         }
-        std::erase_if(kept_, [&](const auto& item) { return clock_.now() - item.second.made > kPagesLive; });
+        forgetOld();
         Kept kept{.patient = caller.patient,
                   .self = self,
                   .bundleType = "searchset",
@@ -269,6 +269,11 @@ Answer Search::run(const Caller& caller, std::string_view type, const Pairs& par
     return {.body = pages.done()};
 }
 
+void Search::forgetOld() {
+    std::erase_if(kept_, [&](const auto& item) { return clock_.now() - item.second.made > kPagesLive; });
+    std::erase_if(recent_, [&](const auto& item) { return !kept_.contains(item.second); });
+}
+
 Answer Search::keptPage(const std::string& id, const Kept& kept, std::size_t offset, std::size_t count) const {
     Pages pages(kept.bundleType, id, storage_.stamp(kept.made));
     const std::size_t all = kept.versions.size();
@@ -321,6 +326,7 @@ Answer Search::history(const Caller& caller, std::string_view type, std::string_
         if (caller.sees(type, index)) kept.versions.push_back(version);
     }
     if (!request.rawQuery.empty()) kept.self += "?" + request.rawQuery;
+    forgetOld();
     const std::string key = random_.uuid();
     const Kept& stored = kept_[key] = std::move(kept);
     return keptPage(key, stored, 0, stored.count);

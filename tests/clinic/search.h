@@ -47,6 +47,7 @@ private:
         std::size_t count = 0;
         Millis made = 0;
     };
+    void forgetOld();
     [[nodiscard]] Answer keptPage(const std::string& id, const Kept& kept, std::size_t offset, std::size_t count) const;
 
     const Storage& storage_;

@@ -129,7 +129,9 @@ Effect Writes::patch(const Caller& caller, std::string_view type, std::string_vi
     if ((*after)["id"].text() != id) return refused(400, "A patch cannot change the id");
     if (Effect no = refuseBody(caller, type, *after); no.failed()) return no;
     if (sameContent(*after, have->current()->json)) return {.status = 200, .version = have->current()};
-    return {.status = 200, .version = storage_.write(type, id, std::move(*after), "PATCH")};
+    Effect done{.status = 200, .version = storage_.write(type, id, std::move(*after), "PATCH")};
+    if (type == "AppointmentResponse") answerAppointment(*done.version);
+    return done;
 }
 
 Effect Writes::erase(const Caller& caller, std::string_view type, std::string_view id, const Guards& guards) {

@@ -82,7 +82,7 @@ void learning(Story& story, const Cast& cast) {
                           onLocalDay(story.now(), -2, 17, 20)),
                   onLocalDay(story.now(), -2, 17, 20));
         story.put(story.id(),
-                  message(cast, person, cast.priya, "Skills group is in Room 4 this week, two hours later. Room 2 has a leak.",
+                  message(cast, person, cast.priya, "Skills group is in Room 4 this week, later in the day. Room 2 has a leak.",
                           onLocalDay(story.now(), -1, 13, 50)),
                   onLocalDay(story.now(), -1, 13, 50));
         const std::string letter =

@@ -196,8 +196,9 @@ public:
 private:
     void moveSkills(const Meeting& before, const Person& person) {
         Meeting after = before;
+        // Two hours later, or so that it ends before that day's four o'clock.
         const bool clash = localWeekday(before.start) == individualDay_;
-        after.start = onLocalDay(before.start, 0, clash ? 10 : 15, clash ? 30 : 0);
+        after.start = onLocalDay(before.start, 0, clash ? 14 : 15, clash ? 15 : 0);
         after.end = after.start + (before.end - before.start);
         after.room = &cast_.room4;
         change(story_, before, after, person, "booked", "needs-action", "Room 2 has a leak. Sorry for the short notice. Priya", {});
