@@ -32,10 +32,10 @@ public:
         auto* face = QAccessible::queryAccessibleInterface(item);
         return face != nullptr && face->state().selected;
     }
-    // Everything that a screen reader can reach under an item: "role:name:value" of each.
+    // What a screen reader reaches at and under an item: "role:name:value" of each.
     Q_INVOKABLE static QStringList tree(QObject* item) {
         QStringList all;
-        collect(QAccessible::queryAccessibleInterface(item), all);
+        collect(qobject_cast<QQuickItem*>(item), all);
         return all;
     }
     Q_INVOKABLE static void doAction(QObject* item, const QString& action) {
@@ -71,10 +71,12 @@ private:
         auto* face = QAccessible::queryAccessibleInterface(item);
         return face != nullptr ? face->text(kind) : QString();
     }
-    static void collect(QAccessibleInterface* face, QStringList& all) {
-        if (face == nullptr) return;
-        all.append(QStringLiteral("%1:%2:%3").arg(int(face->role())).arg(face->text(QAccessible::Name), face->text(QAccessible::Value)));
-        for (int i = 0; i < face->childCount(); ++i) collect(face->child(i), all);
+    static void collect(const QQuickItem* item, QStringList& all) {
+        if (auto* face = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(item)); face != nullptr) {
+            all.append(
+                QStringLiteral("%1:%2:%3").arg(int(face->role())).arg(face->text(QAccessible::Name), face->text(QAccessible::Value)));
+        }
+        for (const auto* child : item->childItems()) collect(child, all);
     }
 };
 
