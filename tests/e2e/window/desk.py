@@ -1,0 +1,132 @@
+"""The real window under a screen in memory, driven as a screen reader drives it: over AT-SPI, by role and name."""
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
+
+PATIENCE = 20  # seconds until a page that does not come is a failure
+
+ROLES = {
+    "button": (pyatspi.ROLE_PUSH_BUTTON,),
+    "heading": (pyatspi.ROLE_HEADING,),
+    "radio": (pyatspi.ROLE_RADIO_BUTTON,),
+    "tab": (pyatspi.ROLE_PAGE_TAB,),
+    "any": None,
+}
+
+
+class Missing(AssertionError):
+    pass
+
+
+class Window:
+    """One run of the program on one profile."""
+
+    def __init__(self, store, *options):
+        environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", TZ="America/New_York",
+                           LANG="en_US.UTF-8", LC_ALL="C.UTF-8")
+        self.process = subprocess.Popen(["trellis", "--store", store, "--size", "420x900", "--language", "en_US", *options],
+                                        env=environment)
+        self.root = None
+
+    def _root(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for each in desktop:
+            try:
+                if each is not None and each.get_process_id() == self.process.pid:
+                    return each
+            except Exception:  # an application that is just going away
+                continue
+        return None
+
+    def nodes(self):
+        """Everything that a screen reader would come to, in order; what is not showing is left out."""
+        root = self._root()
+        if root is None:
+            return
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            try:
+                children = [node[i] for i in range(node.childCount)]
+                yield node
+            except Exception:
+                continue
+            stack.extend(reversed([c for c in children if c is not None]))
+
+    def look(self, role, name, exact=False):
+        wanted = ROLES[role]
+        for node in self.nodes():
+            try:
+                if wanted is not None and node.getRole() not in wanted:
+                    continue
+                fits = node.name == name if exact else name in (node.name or "")
+                if fits and node.getState().contains(pyatspi.STATE_SHOWING):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def find(self, role, name, exact=False, patience=PATIENCE):
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                raise Missing(f"the window ended with {self.process.returncode} while waiting for {role} “{name}”")
+            node = self.look(role, name, exact)
+            if node is not None:
+                return node
+            time.sleep(0.1)
+        raise Missing(f"no {role} “{name}”; there is: {self.heard()[:1500]}")
+
+    def press(self, role, name, exact=False):
+        node = self.find(role, name, exact)
+        actions = node.queryAction()
+        if not actions.doAction(0):
+            raise Missing(f"{role} “{name}” has no action")
+        return node
+
+    def write(self, role, name, text):
+        node = self.find(role, name)
+        if not node.queryEditableText().setTextContents(text):
+            raise Missing(f"{role} “{name}” takes no text")
+
+    def gone(self, role, name, patience=PATIENCE):
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            if self.look(role, name) is None:
+                return True
+            time.sleep(0.1)
+        return False
+
+    def heard(self):
+        """All names and texts that are showing, for the canary search and for failures."""
+        words = []
+        for node in self.nodes():
+            try:
+                if node.name and node.getState().contains(pyatspi.STATE_SHOWING):
+                    words.append(f"{node.getRoleName()}: {node.name}")
+            except Exception:
+                continue
+        return " | ".join(words)
+
+    def unlock(self, passcode):
+        self.find("button", "Get help")
+        for digit in passcode:
+            self.press("button", digit, exact=True)
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.kill()
