@@ -16,10 +16,16 @@ std::unique_ptr<Store> openThere(const std::filesystem::path& file, std::span<co
     return must(Opening::open({.file = file, .mayCreate = false}, testKey(), migrations));
 }
 
+// In pages; few, so that a short run has SQLite's own checkpoints on its way.
+void checkpointEvery(Store& store, int pages) {
+    must(store.write([=](Connection& db) { return db.execute("PRAGMA wal_autocheckpoint = " + std::to_string(pages)); }));
+}
+
 // Opens, saves, closes.
 Flow saving(int before, int count) {
     return [=](const std::filesystem::path& file, const Report& report) {
         const auto store = openThere(file);
+        if (count > 10) checkpointEvery(*store, 100);
         for (int i = before; i < before + count; ++i) {
             must(saveEntry(*store, i));
             report(i);
@@ -30,6 +36,7 @@ Flow saving(int before, int count) {
 Flow acknowledging(int count) {
     return [=](const std::filesystem::path& file, const Report& report) {
         const auto store = openThere(file);
+        if (count > 10) checkpointEvery(*store, 100);
         for (int i = 0; i < count; ++i) {
             must(acknowledgeEntry(*store, i));
             report(i);
@@ -76,7 +83,7 @@ std::string lookAtCopy(const std::filesystem::path& file, int entries) {
     return {};
 }
 
-void expectClean(const Sweep& sweep) {
+Tally expectClean(const Sweep& sweep) {
     const Tally tally = run(sweep);
     INFO(tally.text());
     CHECK(tally.killed >= tally.cases - 2);
@@ -86,7 +93,7 @@ void expectClean(const Sweep& sweep) {
     CHECK(tally.half == 0);
     CHECK(tally.unopenable == 0);
     CHECK(tally.alarms == 0);
-    UNSCOPED_INFO(tally.text());
+    return tally;
 }
 
 Sweep saveSweep(int count, Trouble::Kind kind, std::int64_t stride = 1) {
@@ -110,8 +117,9 @@ Sweep migrationSweep(int entries, Trouble::Kind kind, std::int64_t stride = 1) {
 }  // namespace
 
 TEST_CASE("a kill at any moment of saving loses nothing that was acknowledged", "[crash]") {
-    expectClean(saveSweep(3, Trouble::Kind::kill));
-    expectClean(saveSweep(3, Trouble::Kind::torn));
+    expectClean(saveSweep(2, Trouble::Kind::kill));
+    // The cipher check cries wolf over a torn checkpoint, which is why verify() makes a new one first.
+    CHECK(expectClean(saveSweep(2, Trouble::Kind::torn)).rawAlarms > 0);
 }
 
 TEST_CASE("a kill at any moment of a sync's acknowledgement leaves the operation in the outbox or acknowledged", "[crash]") {
@@ -125,7 +133,7 @@ TEST_CASE("a kill at any moment of a migration leaves the old version or the new
 }
 
 TEST_CASE("the sweep finds an entry that is acknowledged before it is committed", "[crash]") {
-    Sweep sweep = saveSweep(3, Trouble::Kind::kill);
+    Sweep sweep = saveSweep(3, Trouble::Kind::kill, 3);
     sweep.flow = [](const std::filesystem::path& file, const Report& report) {
         const auto store = openThere(file);
         for (int i = 2; i < 5; ++i) {
@@ -158,18 +166,10 @@ TEST_CASE("the sweep finds an acknowledgement in two transactions", "[crash]") {
     CHECK(tally.half > 0);
 }
 
-TEST_CASE("the cipher check cries wolf before a checkpoint, which is why verify() makes one first", "[crash]") {
-    const Tally tally = run(saveSweep(3, Trouble::Kind::torn));
-    INFO(tally.text());
-    CHECK(tally.rawAlarms > 0);
-    CHECK(tally.alarms == 0);
-}
-
-// Enough entries for SQLite's own checkpoints on the way.
 TEST_CASE("a kill at every operation of a long run loses nothing", "[.slow][crash-full]") {
     for (const auto kind : {Trouble::Kind::kill, Trouble::Kind::torn}) {
-        expectClean(saveSweep(60, kind));
-        expectClean(acknowledgeSweep(60, kind));
-        expectClean(migrationSweep(200, kind));
+        expectClean(saveSweep(30, kind));
+        expectClean(acknowledgeSweep(30, kind));
+        expectClean(migrationSweep(60, kind));
     }
 }

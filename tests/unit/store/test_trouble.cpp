@@ -12,7 +12,7 @@ using namespace trellis::store::test;
 namespace {
 
 constexpr int kBefore = 2;
-constexpr int kEntries = 5;
+constexpr int kEntries = 4;
 
 // Saves entries until the first failure; gives how many were acknowledged, or what went wrong.
 Result<int> saveSome(const std::filesystem::path& file) {
