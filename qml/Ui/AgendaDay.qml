@@ -25,7 +25,7 @@ Item {
 
         visible: root.dateVisible
         x: root.mirrored ? parent.width - width : 0
-        width: root.stacked ? Math.max(root.dateWidth, number.implicitWidth + 24) : root.dateWidth
+        width: root.dateWidth
         height: dateColumn.implicitHeight + 20
         radius: Theme.radiusMd
         color: root.today ? Theme.primarySoft : "transparent"
@@ -48,8 +48,6 @@ Item {
                 silent: true
             }
             TText {
-                id: number
-
                 width: parent.width
                 text: root.number
                 face: Theme.type.title2

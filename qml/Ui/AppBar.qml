@@ -75,8 +75,7 @@ FocusScope {
         visible: root.helpVisible
         anchors.right: parent.right
         anchors.rightMargin: 12
-        anchors.verticalCenter: root.tall ? undefined : titleText.verticalCenter
-        y: root.tall ? 4 : 0
+        y: root.tall ? 4 : titleText.y + (titleText.height - height) / 2
         onScene: root.onScene
         onClicked: root.helpRequested()
     }

@@ -12,6 +12,8 @@ Rectangle {
     implicitHeight: implicitWidth
     radius: width / 2
     color: Theme.tones.soft(tone)
+    border.width: Theme.moreContrast ? 1.5 : 0
+    border.color: Theme.tones.strong(tone)
 
     TText {
         anchors.centerIn: parent

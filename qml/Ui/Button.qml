@@ -123,7 +123,8 @@ T.Button {
     }
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
+        // The words on one line, whatever width they are given: else they would decide over their own width.
+        implicitWidth: Math.ceil(label.implicitWidth) + (icon.visible ? icon.width + row.spacing : 0)
         implicitHeight: row.implicitHeight
 
         Row {
@@ -152,6 +153,8 @@ T.Button {
                 }
             }
             TText {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(Math.ceil(implicitWidth), root.availableWidth - (icon.visible ? icon.width + row.spacing : 0))
                 face: root.small ? Theme.type.label : Theme.type.bodyStrong

@@ -39,6 +39,8 @@ T.AbstractButton {
         sequences: ["F1"]
         enabled: root.visible
         onActivated: root.click()
+        // Two in view (a sidebar and a page) lead to the same place: either will do.
+        onActivatedAmbiguously: root.click()
     }
 
     background: Rectangle {

@@ -51,6 +51,7 @@ Item {
             height: 8
         }
         TText {
+            x: root.mirrored && root.vine ? 60 : 0
             width: parent.width - (root.vine ? 60 : 0)
             visible: !root.loading
             text: root.title
@@ -63,6 +64,7 @@ Item {
             height: 4
         }
         Row {
+            x: root.mirrored && root.vine ? 60 : 0
             width: parent.width - (root.vine ? 60 : 0)
             visible: !root.loading && root.meta !== ""
             spacing: 8
@@ -90,6 +92,7 @@ Item {
         Flow {
             id: actions
 
+            x: root.mirrored && root.vine ? 40 : 0
             width: parent.width - (root.vine ? 40 : 0)
             visible: !root.loading
             spacing: 12

@@ -41,7 +41,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: height / 2
         color: root.checked ? Theme.primarySoft : root.ground
-        border.width: root.outlined ? 1.5 : 0
+        border.width: root.outlined || (Theme.moreContrast && root.ground.a > 0) ? 1.5 : 0
         border.color: Theme.control
 
         StateLayer {

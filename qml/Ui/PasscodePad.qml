@@ -182,6 +182,7 @@ FocusScope {
                 contentItem: Item {
                     TText {
                         anchors.centerIn: parent
+                        anchors.verticalCenterOffset: key.other ? 0 : Math.round(face.size * 0.07)
                         visible: !icon.visible
                         width: key.other ? parent.width : implicitWidth
                         text: key.text

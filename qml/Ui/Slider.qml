@@ -100,13 +100,12 @@ T.Slider {
         }
         Flow {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, number.width + wordText.implicitWidth + 24)
+            width: Math.min(parent.width, (number.visible ? number.implicitWidth + 12 : 0) + Math.ceil(wordText.implicitWidth) + 2)
             spacing: 12
 
             TText {
                 id: number
 
-                width: visible ? implicitWidth : 0
                 visible: root.answer >= 0
                 text: root.answer
                 face: Theme.type.displayXL

@@ -61,6 +61,8 @@ T.Control {
         anchors.left: less.right
         anchors.right: more.left
         anchors.verticalCenter: parent.verticalCenter
+        // Lining numerals have nothing under their line.
+        anchors.verticalCenterOffset: Math.round(face.size * 0.09)
         text: root.valueText
         face: Theme.type.title1
         horizontalAlignment: Text.AlignHCenter

@@ -38,11 +38,17 @@ QPainterPath hillPath(QSizeF size, qreal base, qreal swell, qreal phase, qreal w
     return path;
 }
 
+// Drawn for a scene whose trellis is 130 px high or more; in a smaller one all of it is smaller.
 void drawTrellis(QPainter& painter, QSizeF size, qreal horizon, qreal mood) {
-    const qreal left = size.width() * .7;
-    const qreal width = size.width() * .22;
-    const qreal top = horizon - size.height() * .05;
-    const qreal bottom = size.height();
+    constexpr qreal kFullHeight = 130;
+    const qreal standing = size.height() - horizon + size.height() * .05;
+    const qreal scale = std::min(1.0, standing / kFullHeight);
+    painter.translate(size.width() * .7, size.height());
+    painter.scale(scale, scale);
+    const qreal left = 0;
+    const qreal width = size.width() * .22 / scale;
+    const qreal top = -standing / scale;
+    const qreal bottom = 0;
     QPainterPath lines;
     for (int i = 0; i <= 4; ++i) {
         const qreal x = left + width * i / 4;
