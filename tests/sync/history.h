@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "world.h"
+
+namespace trellis::test {
+
+// A random story of one device and one clinic: entries, edits, what the clinic writes, slow commits, foreign and broken
+// resources, faults of every kind, kills at any request, time. The same seed tells the same story.
+//
+// What must hold (sync.md's invariants) is asked after every step and at the end, when the faults have stopped.
+class History {
+public:
+    explicit History(std::uint64_t seed);
+
+    World world;
+    // A seeded defect may change the world before the story begins.
+    std::function<void(World&)> defect;
+
+    // Nothing, or the first invariant that was broken: "I3: …".
+    [[nodiscard]] std::string tell();
+
+private:
+    struct Entry {
+        std::string operation, localId, type, lastNote;
+        bool touchedByClinic = false;
+    };
+
+    [[nodiscard]] std::uint64_t draw(std::uint64_t below) { return dice_.number(below); }
+    void act();
+    void clinicActs();
+    [[nodiscard]] World::Fate nextFate();
+    [[nodiscard]] std::string checkAlways();
+    [[nodiscard]] std::string checkAtRest();
+
+    SeededRandom dice_;
+    bool faults_ = true;
+    int minted_ = 0;
+    std::vector<Entry> entries_;
+    std::vector<std::string> operations_;  // every one that was ever saved
+    std::map<std::string, Instant> highest_;
+};
+
+}  // namespace trellis::test
