@@ -150,6 +150,11 @@ mkdir -p "$R/run/user"
 for d in "$TRELLIS_CHECKOUT" "$TRELLIS_CACHE"; do mkdir -p "$R$d"; mount --rbind "$d" "$R$d"; done
 [ -z "${XDG_RUNTIME_DIR:-}" ] || [ ! -d "$XDG_RUNTIME_DIR" ] || { mkdir -p "$R$XDG_RUNTIME_DIR"; mount --rbind "$XDG_RUNTIME_DIR" "$R$XDG_RUNTIME_DIR"; }
 [ -z "${XAUTHORITY:-}" ] || [ ! -f "$XAUTHORITY" ] || { mkdir -p "$R$(dirname "$XAUTHORITY")"; : > "$R$XAUTHORITY"; mount --bind "$XAUTHORITY" "$R$XAUTHORITY"; }
+# The certificates that this machine trusts, where it names a bundle of its own (npm reads it).
+if [ -n "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f "$NODE_EXTRA_CA_CERTS" ]; then
+  mkdir -p "$R$(dirname "$NODE_EXTRA_CA_CERTS")"; [ -e "$R$NODE_EXTRA_CA_CERTS" ] || : > "$R$NODE_EXTRA_CA_CERTS"
+  mount --bind "$(readlink -f "$NODE_EXTRA_CA_CERTS")" "$R$NODE_EXTRA_CA_CERTS"
+fi
 for f in /etc/resolv.conf /etc/hosts; do
   if [ -e $f ]; then [ -e "$R$f" ] || : > "$R$f"; mount --bind "$(readlink -f $f)" "$R$f"; fi
 done
