@@ -63,7 +63,7 @@ Result<> prepareProfile(House& house, const Arguments& arguments) {
     const std::string demoPasscode = arguments.value("--demo-passcode");
     auto secret = demoPasscode.empty() ? house.passphrase(isNew) : Result<SecureBytes>(SecureBytes::copyOf(demoPasscode));
     if (!secret) return fail(secret.error());
-    if (!isNew) return await(profile.unlock(std::move(*secret)));
+    if (!isNew) return house.unlock(*secret);
     if (demoPasscode.empty()) {
         return await(profile.create(std::move(*secret), vault::SecretKind::passphrase, vault::KdfCost{}, false));
     }

@@ -43,6 +43,8 @@ public:
 
     // Opens what is there. Errors: badInput "no-profile", those of the passphrase and of Profile::unlock.
     [[nodiscard]] Result<> open();
+    // Waits out a short wait after failed tries, saying so, and tries once more. Errors: those of Profile::unlock.
+    [[nodiscard]] Result<> unlock(const SecureBytes& secret);
     // From --passphrase-file, else asked on the terminal; for a new profile twice.
     [[nodiscard]] Result<SecureBytes> passphrase(bool forNew);
 

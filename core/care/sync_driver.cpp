@@ -13,8 +13,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// A token is refreshed when it has less than this to live: longer than the deadline of any one request.
-constexpr milliseconds kTokenMargin{60'000};
 // Saves within this go in one run, and an entry can be undone for this long without the clinic having seen it.
 constexpr milliseconds kAfterSave{3'000};
 constexpr milliseconds kQuiet{15 * 60'000};  // between runs of our own accord, when all is well
@@ -146,12 +144,14 @@ void SyncDriver::start() {
         if (!*kept) return endWith({ErrorKind::signInNeeded, {.subject = "token", .reason = "missing"}});
         tokens_ = std::move(**kept);
     }
-    if (client_) return feed(sync::Begin{});
+    // A person who asks does not wait for the time of an entry's next try; a run of our own accord does.
+    const sync::Event opening = waitingNow_.empty() ? sync::Event(sync::WakeUp{}) : sync::Event(sync::Begin{});
+    if (client_) return feed(opening);
     whenDone(around_.network.run([policy = policyFor(enrolment_)] { return makeClient(policy); }), around_.writer.context(),
-             [this, alive = std::weak_ptr(alive_)](std::shared_ptr<net::Client> client) {
+             [this, opening, alive = std::weak_ptr(alive_)](std::shared_ptr<net::Client> client) {
                  if (alive.expired()) return;
                  client_ = std::move(client);
-                 feed(sync::Begin{});
+                 feed(opening);
              });
 }
 
@@ -192,7 +192,7 @@ void SyncDriver::act(sync::Effect effect) {
 }
 
 void SyncDriver::transmit(sync::HttpRequest request) {
-    const bool stale = tokens_->expires - around_.world.clock.now() < kTokenMargin;
+    const bool stale = tokens_->expires - around_.world.clock.now() < margin_;
     if (refreshing_ || (stale && !tokens_->refresh.empty())) {
         held_.push_back(std::move(request));
         return refresh();
@@ -202,21 +202,23 @@ void SyncDriver::transmit(sync::HttpRequest request) {
     out.url = std::move(request.url);
     out.headers = std::move(request.headers);
     out.body = std::move(request.body);
-    whenDone(
-        client_->send(std::move(out), tokens_->access.clone()), around_.writer.context(),
-        [this, alive = std::weak_ptr(alive_), id = request.id](net::Outcome outcome) {
-            if (alive.expired()) return;
-            if (outcome) {
-                feed(sync::HttpAnswer{.id = id,
-                                      .status = outcome->status,
-                                      .headers = std::move(outcome->headers),
-                                      .body = std::move(outcome->body),
-                                      .serverDate = outcome->serverDate});
-            } else {
-                feed(sync::HttpFailure{
-                    .id = id, .error = std::move(outcome.error().error), .perhapsSent = outcome.error().reach == net::Reach::perhapsSent});
-            }
-        });
+    whenDone(client_->send(std::move(out), tokens_->access.clone()), around_.writer.context(),
+             [this, alive = std::weak_ptr(alive_), id = request.id](net::Outcome outcome) {
+                 if (alive.expired()) return;
+                 if (outcome) {
+                     feed(sync::HttpAnswer{.id = id,
+                                           .status = outcome->status,
+                                           .headers = std::move(outcome->headers),
+                                           .body = std::move(outcome->body),
+                                           .serverDate = outcome->serverDate});
+                 } else {
+                     Error error = std::move(outcome.error().error);
+                     // Nothing that a person gave: an answer larger than any page of ours, or a link that leads elsewhere.
+                     if (error.kind == ErrorKind::badInput) error.kind = ErrorKind::notAFhirServer;
+                     const bool perhapsSent = outcome.error().reach == net::Reach::perhapsSent;
+                     feed(sync::HttpFailure{.id = id, .error = std::move(error), .perhapsSent = perhapsSent});
+                 }
+             });
 }
 
 void SyncDriver::refresh() {
@@ -244,6 +246,8 @@ void SyncDriver::refreshed(Result<auth::Tokens> answer) {
     auto kept = around_.store.write([&](store::Connection& db) { return keepTokens(db, *answer); });
     if (!kept) return endWith(kept.error());
     tokens_ = std::move(*answer);
+    // A clinic whose tokens live shorter than the margin would else be asked for another one before every request.
+    margin_ = std::clamp<milliseconds>((tokens_->expires - around_.world.clock.now()) / 2, milliseconds{0}, kTokenMargin);
     if (std::exchange(engineAsked_, false)) feed(sync::SignedIn{});
     sendHeld();
 }
@@ -256,12 +260,15 @@ void SyncDriver::sendHeld() {
 
 // Ends a run for a reason that the engine does not know of. What was under way is verified next time.
 void SyncDriver::endWith(const Error& error) {
+    // What waited for a token never left the device, so it need not be looked for before it is sent.
+    for (const sync::HttpRequest& request : std::exchange(held_, {})) {
+        (void)engine_->step(sync::HttpFailure{.id = request.id, .error = error, .perhapsSent = false});
+    }
     (void)engine_->step(sync::Stop{});
     renewEngine();
     alive_ = std::make_shared<int>(0);
     if (client_) around_.network.post([client = client_] { client->cancelAll(); });
     events_.clear();
-    held_.clear();
     refreshing_ = engineAsked_ = false;
     if (error.kind == ErrorKind::signInNeeded) tokens_.reset();  // read again after the next sign-in
 

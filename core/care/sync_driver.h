@@ -35,6 +35,8 @@ public:
         std::function<void(const sync::Progress&)> progressed;
         std::function<void(const sync::Report&)> finished;
     };
+    // Longer than the deadline of any one request.
+    static constexpr std::chrono::milliseconds kTokenMargin{60'000};
     using Done = std::function<void(Result<sync::Report>)>;
 
     SyncDriver(Surroundings surroundings, EnrolmentRecord enrolment, bool automatic);
@@ -73,8 +75,9 @@ private:
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
     std::shared_ptr<net::Client> client_;  // lives on the network thread; requests under way keep it for their time
     std::optional<auth::Tokens> tokens_;
-    QTimer wake_;  // the engine's own wait
-    QTimer next_;  // the next run of our own accord
+    std::chrono::milliseconds margin_ = kTokenMargin;  // a token with less than this to live is refreshed first
+    QTimer wake_;                                      // the engine's own wait
+    QTimer next_;                                      // the next run of our own accord
     std::deque<sync::Event> events_;
     bool feeding_ = false;
     bool running_ = false;
