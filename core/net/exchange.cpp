@@ -1,6 +1,8 @@
 #include "exchange.h"
 
 #include <QHttpHeaders>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QUrl>
 #include <algorithm>
 #include <cstring>
@@ -57,6 +59,19 @@ std::optional<std::string> readBody(QNetworkReply& reply, std::int64_t limit) {
     return std::nullopt;
 }
 
+bool matches(const QString& pattern, const QString& host) {
+    if (!pattern.startsWith(u"*.")) return pattern.compare(host, Qt::CaseInsensitive) == 0;
+    const qsizetype dot = host.indexOf(u'.');
+    return dot > 0 && pattern.sliced(1).compare(host.sliced(dot), Qt::CaseInsensitive) == 0;
+}
+
+// Qt takes a certificate whose common name fits even when its alternative names are of another host. Where there are
+// alternative names they alone count (RFC 6125 6.4.4).
+bool namesHost(const QSslCertificate& certificate, const QString& host) {
+    const auto names = certificate.subjectAlternativeNames();
+    return names.isEmpty() || std::ranges::any_of(names, [&host](const QString& name) { return matches(name, host); });
+}
+
 }  // namespace
 
 Answer::~Answer() {
@@ -90,6 +105,7 @@ void Exchange::follow(QNetworkReply* reply, const Body* body, std::chrono::milli
     reply_ = reply;
     body_ = body;
     connect(reply, &QNetworkReply::requestSent, this, [this] { requestSent_ = true; });
+    connect(reply, &QNetworkReply::encrypted, this, &Exchange::checkName);
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { tlsErrors_ = errors; });
     connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
@@ -105,6 +121,12 @@ void Exchange::stop(Error error) {
     if (verdict_ || !reply_) return;
     verdict_ = std::move(error);
     reply_->abort();  // emits finished
+}
+
+// The handshake is over and nothing of the request is written yet.
+void Exchange::checkName() {
+    if (!namesHost(reply_->sslConfiguration().peerCertificate(), reply_->url().host()))
+        stop({ErrorKind::tls, {.subject = "certificate", .reason = "wrong-host"}});
 }
 
 // Nothing is read before the end, so what is available is all there is so far.

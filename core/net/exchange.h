@@ -73,6 +73,7 @@ protected:
 
 private:
     void stop(Error error);
+    void checkName();
     void checkSize();
     void finish();
     [[nodiscard]] Outcome outcome();

@@ -37,6 +37,7 @@ const char* nameOf(Certificates::Kind kind) {
         case expired: return "expired";
         case notYetValid: return "not-yet-valid";
         case wrongHost: return "wrong-host";
+        case nameInSubjectAlone: return "name-in-subject-alone";
         case selfSigned: return "self-signed";
         case unknownAuthority: return "unknown-authority";
     }
@@ -57,10 +58,11 @@ Certificates::Certificates() {
                                    "-out %1.pem -addext basicConstraints=critical,CA:TRUE")
                         .arg(name));
     };
-    const auto leaf = [&](const QString& name, const QString& authority, const QByteArray& alternative, const QString& validity) {
+    const auto leaf = [&](const QString& name, const QString& authority, const QByteArray& alternative, const QString& validity,
+                          const QString& common = {}) {
         write(file("leaf.ext"), "subjectAltName=" + alternative + "\nbasicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\n");
-        openssl(at,
-                QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=%1 -keyout %1.key -out %1.csr").arg(name));
+        openssl(at, QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=%2 -keyout %1.key -out %1.csr")
+                        .arg(name, common.isEmpty() ? name : common));
         openssl(at, QStringLiteral("x509 -req -in %1.csr -CA %2.pem -CAkey %2.key -CAcreateserial -extfile leaf.ext -out %1.pem %3")
                         .arg(name, authority, validity));
     };
@@ -69,6 +71,7 @@ Certificates::Certificates() {
     authorityNamed(QStringLiteral("other-authority"));
     leaf(QStringLiteral("good"), QStringLiteral("authority"), "IP:127.0.0.1", now);
     leaf(QStringLiteral("wrong-host"), QStringLiteral("authority"), "DNS:clinic.example", now);
+    leaf(QStringLiteral("name-in-subject-alone"), QStringLiteral("authority"), "DNS:clinic.example", now, QStringLiteral("127.0.0.1"));
     leaf(QStringLiteral("expired"), QStringLiteral("authority"), "IP:127.0.0.1",
          QStringLiteral("-not_before 20200101000000Z -not_after 20200201000000Z"));
     leaf(QStringLiteral("not-yet-valid"), QStringLiteral("authority"), "IP:127.0.0.1",

@@ -16,7 +16,8 @@ public:
 
     [[nodiscard]] QByteArray authority() const;  // PEM: what a client is given as extra trust
 
-    enum class Kind { good, expired, notYetValid, wrongHost, selfSigned, unknownAuthority };
+    // nameInSubjectAlone: the address stands as common name, the alternative names are of another host (RFC 6125 6.4.4).
+    enum class Kind { good, expired, notYetValid, wrongHost, nameInSubjectAlone, selfSigned, unknownAuthority };
     [[nodiscard]] QSslConfiguration server(Kind kind) const;
     [[nodiscard]] QString file(const char* name) const;
 
