@@ -18,8 +18,9 @@ constexpr std::chrono::seconds kBackgroundLock{30};
 AppModel::AppModel(care::Profile& profile, const Formatting& formatting, std::string trustPem, QObject* parent)
     : QObject(parent),
       profile_(profile),
+      trustPem_(std::move(trustPem)),
       lock_(profile),
-      join_(profile, std::move(trustPem)),
+      join_(profile, trustPem_),
       today_(profile, formatting),
       checkIn_(profile, formatting),
       schedule_(profile, formatting),
@@ -71,6 +72,21 @@ void AppModel::tryAgain() {
     problem_.clear();
     enter(QStringLiteral("starting"));
     start();
+}
+
+void AppModel::signInAgain() {
+    profile_.identity().then(this, [this](const Result<std::optional<care::Profile::Identity>>& who) {
+        if (!who || !*who) return;
+        care::Profile::Enrolment again;
+        again.clinic.name = (*who)->clinicName;
+        again.clinic.fhirBase = (*who)->fhirBase;
+        if ((*who)->extraTrust) again.trustPem = trustPem_;
+        profile_.enrol(again).then(this, [this](const Result<>& done) {
+            if (done) return synchronise();
+            syncText_ = describe(done.error());
+            Q_EMIT syncChanged();
+        });
+    });
 }
 
 void AppModel::settle(care::Profile::State state) {

@@ -71,7 +71,8 @@ public:
     void setLockAfter(std::chrono::milliseconds idle) { idle_.setInterval(idle); }
     Q_INVOKABLE void lockNow();
     Q_INVOKABLE void synchronise();
-    Q_INVOKABLE void tryAgain();  // after trouble
+    Q_INVOKABLE void tryAgain();     // after trouble
+    Q_INVOKABLE void signInAgain();  // in the browser; sends what waits afterwards
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -86,6 +87,7 @@ private:
     void syncDone(const sync::Report& report);
 
     care::Profile& profile_;
+    std::string trustPem_;
     LockModel lock_;
     JoinModel join_;
     TodayModel today_;

@@ -152,6 +152,12 @@ QStringList CheckInModel::strengthWords() const {
     return words;
 }
 
+QStringList CheckInModel::cravingWords() const {
+    QStringList words;
+    for (int craving = 0; craving <= 10; ++craving) words << cravingWord(craving);
+    return words;
+}
+
 void CheckInModel::begin(int mood) {
     reset();
     begun_ = profile_.world().clock.now();

@@ -44,6 +44,7 @@ class CheckInModel final : public QObject {
     Q_PROPERTY(QList<trellis::gui::Choice> symptomChoices READ symptomChoices CONSTANT)
     Q_PROPERTY(QList<trellis::gui::Choice> sleepChoices READ sleepChoices CONSTANT)
     Q_PROPERTY(QStringList strengthWords READ strengthWords CONSTANT)
+    Q_PROPERTY(QStringList cravingWords READ cravingWords CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(bool editing READ isEditing NOTIFY answersChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY answersChanged)
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] QList<Choice> symptomChoices() const;
     [[nodiscard]] QList<Choice> sleepChoices() const;
     [[nodiscard]] QStringList strengthWords() const;
+    [[nodiscard]] QStringList cravingWords() const;  // 0 … 10
     [[nodiscard]] bool isBusy() const { return busy_; }
     [[nodiscard]] bool isEditing() const { return edits_.has_value(); }
     [[nodiscard]] bool isEmpty() const { return answers_.empty(); }

@@ -26,6 +26,8 @@ Journey::Journey(QQuickWindow& window, AppModel& app, QString folder, QString pa
         return [this, name] { return window_.property("page").toString() == QLatin1String(name); };
     };
     const auto key = [this](int code, const QString& text = {}) { return [this, code, text] { press(code, text); }; };
+    const auto step = [this](int number) { return [this, number] { app_.checkInModel()->setStep(number); }; };
+    const auto onStep = [this](int number) { return [this, number] { return app_.checkInModel()->step() == number; }; };
     steps_ = {
         {QStringLiteral("1-lock"), [] {}, state("locked")},
         {{},
@@ -36,10 +38,12 @@ Journey::Journey(QQuickWindow& window, AppModel& app, QString folder, QString pa
          state("open")},
         {QStringLiteral("2-today"), [] {}, place("today")},
         {QStringLiteral("3-check-in"), key(Qt::Key_4, QStringLiteral("4")), place("check-in")},
-        {QStringLiteral("4-symptoms"), [this] { app_.checkInModel()->setStep(1); }, [this] { return app_.checkInModel()->step() == 1; }},
-        {QStringLiteral("5-saved"), [this] { app_.checkInModel()->save(); }, place("check-in-done")},
-        {QStringLiteral("6-schedule"), [this] { window_.setProperty("place", QStringLiteral("schedule")); }, place("schedule")},
-        {QStringLiteral("7-session"),
+        {QStringLiteral("4-symptoms"), step(1), onStep(1)},
+        {QStringLiteral("5-cravings"), step(2), onStep(2)},
+        {QStringLiteral("6-note"), step(3), onStep(3)},
+        {QStringLiteral("7-saved"), [this] { app_.checkInModel()->save(); }, place("check-in-done")},
+        {QStringLiteral("8-schedule"), [this] { window_.setProperty("place", QStringLiteral("schedule")); }, place("schedule")},
+        {QStringLiteral("9-session"),
          [this] {
              const int row = app_.scheduleModel()->firstUpcoming();
              if (row < 0) return;
@@ -47,6 +51,7 @@ Journey::Journey(QQuickWindow& window, AppModel& app, QString folder, QString pa
              QMetaObject::invokeMethod(&window_, "openSession", Q_ARG(QString, id));
          },
          place("session")},
+        {QStringLiteral("10-help"), [this] { QMetaObject::invokeMethod(&window_, "openHelp"); }, place("help")},
     };
 }
 

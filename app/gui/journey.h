@@ -12,7 +12,7 @@ class QQuickWindow;
 
 namespace trellis::gui {
 
-// The demo's journey with real keys in the real window: unlock, Today, check in, schedule, a session. A picture of each
+// The demo's journey with real keys in the real window: unlock, Today, check in, schedule, a session, Get help. A picture of each
 // page goes to the folder. Ends the program with 0, or with 1 and a sentence when a page did not come.
 class Journey final : public QObject {
     Q_OBJECT

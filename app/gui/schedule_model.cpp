@@ -75,6 +75,12 @@ int ScheduleModel::firstUpcoming() const {
     return found == cards.end() ? -1 : static_cast<int>(std::distance(cards.begin(), found));
 }
 
+QString ScheduleModel::nextId() const {
+    const auto& cards = agenda_.cards();
+    const auto found = std::ranges::find_if(cards, [](const SessionCard& card) { return !card.over && !card.cancelled; });
+    return found == cards.end() ? QString() : found->sessionId;
+}
+
 QList<SessionCard> ScheduleModel::week() const {
     QList<SessionCard> cards;
     const QDate end = monday_.addDays(7);
@@ -92,6 +98,7 @@ QList<WeekDay> ScheduleModel::days() const {
     for (int i = 0; i < 7; ++i) {
         WeekDay day;
         day.date = monday_.addDays(i);
+        day.key = day.date.toString(Qt::ISODate);
         day.name = formatting_.locale().standaloneDayName(day.date.dayOfWeek(), QLocale::ShortFormat);
         day.number = formatting_.locale().toString(day.date.day());
         day.spoken = formatting_.longDay(day.date);

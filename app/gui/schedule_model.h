@@ -15,6 +15,7 @@ class WeekDay {
     Q_GADGET
     QML_VALUE_TYPE(weekDay)
     Q_PROPERTY(QDate date MEMBER date)
+    Q_PROPERTY(QString key MEMBER key)
     Q_PROPERTY(QString name MEMBER name)
     Q_PROPERTY(QString number MEMBER number)
     Q_PROPERTY(QString spoken MEMBER spoken)
@@ -24,7 +25,7 @@ class WeekDay {
 
 public:
     QDate date;
-    QString name, number, spoken;
+    QString key, name, number, spoken;  // key: the date in ISO form
     bool today = false, weekend = false, empty = true;
     bool operator==(const WeekDay&) const = default;
 };
@@ -36,6 +37,7 @@ class ScheduleModel final : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(trellis::gui::SessionListModel* agenda READ agenda CONSTANT)
     Q_PROPERTY(int firstUpcoming READ firstUpcoming NOTIFY changed)
+    Q_PROPERTY(QString nextId READ nextId NOTIFY changed)
     Q_PROPERTY(QList<trellis::gui::SessionCard> week READ week NOTIFY changed)
     Q_PROPERTY(QList<trellis::gui::WeekDay> days READ days NOTIFY changed)
     Q_PROPERTY(QString weekTitle READ weekTitle NOTIFY changed)
@@ -52,6 +54,7 @@ public:
 
     [[nodiscard]] SessionListModel* agenda() { return &agenda_; }
     [[nodiscard]] int firstUpcoming() const;  // row of the first session that is not over; -1 if there is none
+    [[nodiscard]] QString nextId() const;     // of the first session that is not over and not canceled; empty if there is none
     [[nodiscard]] QList<SessionCard> week() const;
     [[nodiscard]] QList<WeekDay> days() const;
     [[nodiscard]] QString weekTitle() const;

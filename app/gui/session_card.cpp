@@ -35,6 +35,11 @@ void fillTimes(SessionCard& card, const Session& session, Instant now, const For
     const Instant end = likelyEnd(session).value_or(*session.start);
     card.timeKnown = true;
     card.day = start.date();
+    card.dayKey = card.day.toString(Qt::ISODate);
+    card.dayName = formatting.locale().standaloneDayName(card.day.dayOfWeek(), QLocale::ShortFormat);
+    card.dayNumber = formatting.locale().toString(card.day.day());
+    card.dayFull = formatting.longDay(card.day);
+    card.onToday = card.day == today;
     card.startMinute = start.time().hour() * 60 + start.time().minute();
     card.lengthMinutes = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(end - *session.start).count());
     card.timeText = formatting.span(*session.start, session.end, zone);
@@ -49,6 +54,7 @@ void fillTimes(SessionCard& card, const Session& session, Instant now, const For
     if (session.former) {
         const QDateTime was = formatting.at(session.former->start, zone);
         card.wasDay = was.date();
+        card.wasDayKey = card.wasDay.toString(Qt::ISODate);
         card.wasStartMinute = was.time().hour() * 60 + was.time().minute();
         card.wasDayText = formatting.day(was.date(), today);
         card.wasTimeText = formatting.span(session.former->start, session.former->end, zone);

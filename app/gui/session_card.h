@@ -43,6 +43,12 @@ class SessionCard {
     Q_PROPERTY(QString videoUrl MEMBER videoUrl)
     Q_PROPERTY(QString spoken MEMBER spoken)
     Q_PROPERTY(QDate day MEMBER day)
+    Q_PROPERTY(QString dayKey MEMBER dayKey)
+    Q_PROPERTY(QString dayName MEMBER dayName)
+    Q_PROPERTY(QString dayNumber MEMBER dayNumber)
+    Q_PROPERTY(QString dayFull MEMBER dayFull)
+    Q_PROPERTY(QString wasDayKey MEMBER wasDayKey)
+    Q_PROPERTY(bool onToday MEMBER onToday)
     Q_PROPERTY(int startMinute MEMBER startMinute)
     Q_PROPERTY(int lengthMinutes MEMBER lengthMinutes)
     Q_PROPERTY(int wasStartMinute MEMBER wasStartMinute)
@@ -87,12 +93,14 @@ public:
     QString videoUrl;      // only in the last ten minutes and while it runs
     QString spoken;        // the whole card in one sentence, for a screen reader
     QDate day, wasDay;
-    int startMinute = 0;  // of the day
+    QString dayKey, wasDayKey;            // ISO dates, to compare with a day of the week
+    QString dayName, dayNumber, dayFull;  // "Wed", "15", "Wednesday, October 15"
+    int startMinute = 0;                  // of the day
     int lengthMinutes = 0;
     int wasStartMinute = -1;
     int changes = 0;
     bool byVideo = false, canJoin = false, moved = false, cancelled = false, over = false, underWay = false;
-    bool answerable = false, outdated = false, timeKnown = false, valid = false;
+    bool onToday = false, answerable = false, outdated = false, timeKnown = false, valid = false;
 
     bool operator==(const SessionCard&) const = default;
 };
