@@ -2,7 +2,7 @@ import QtQuick
 import QtTest
 import Trellis.Ui
 
-// Everything that a person answers with: by key, by finger and by screen reader.
+// What a person answers with, but for the mood (tst_mood.qml): by key, by finger and by screen reader.
 TestCase {
     id: test
 
@@ -16,11 +16,6 @@ TestCase {
         anchors.fill: parent
         spacing: 8
 
-        MoodPicker {
-            id: moods
-
-            width: 360
-        }
         DotScale {
             id: dots
 
@@ -98,7 +93,6 @@ TestCase {
 
     function init() {
         Theme.reducedMotion = true;
-        moods.value = 0;
         dots.value = -1;
         craving.clear();
         sleep.value = 390;
@@ -112,55 +106,6 @@ TestCase {
         Theme.reducedMotion = false;
     }
 
-    function test_mood_begins_without_an_answer() {
-        compare(moods.value, 0);
-        const choices = probe.tree(moods).filter(line => line.includes("of 5"));
-        compare(choices.length, 5);
-    }
-    function test_mood_is_said_with_its_word_place_and_picture() {
-        const choices = probe.tree(moods).join("\n");
-        verify(choices.includes("Good, 4 of 5, morning, the whole sun above the hills"));
-    }
-    function test_mood_by_number_keys() {
-        spy.target = moods;
-        moods.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_4);
-        compare(moods.value, 4);
-        keyClick(Qt.Key_4);
-        compare(moods.value, 4);
-        keyClick(Qt.Key_6);
-        compare(moods.value, 4);
-        keyClick(Qt.Key_1);
-        compare(moods.value, 1);
-        compare(spy.count, 2);
-    }
-    function test_mood_by_arrows_and_cleared_by_delete() {
-        moods.value = 3;
-        moods.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_3);
-        keyClick(Qt.Key_Right);
-        compare(moods.value, 4);
-        keyClick(Qt.Key_Left);
-        keyClick(Qt.Key_Left);
-        compare(moods.value, 2);
-        keyClick(Qt.Key_Delete);
-        compare(moods.value, 0);
-    }
-    function test_mood_is_cleared_by_a_second_tap() {
-        spy.target = moods;
-        mouseClick(moods, moods.width * 0.5, 30);
-        compare(moods.value, 3);
-        mouseClick(moods, moods.width * 0.5, 30);
-        compare(moods.value, 0);
-        compare(spy.count, 2);
-    }
-    function test_mood_becomes_rows_when_text_is_large() {
-        const before = moods.implicitHeight;
-        Theme.userScale = 2;
-        verify(moods.rows);
-        verify(moods.implicitHeight > 4 * before / 2);
-        Theme.userScale = 1;
-    }
     function test_scale_by_keys() {
         spy.target = dots;
         dots.forceActiveFocus(Qt.TabFocusReason);

@@ -1,7 +1,6 @@
 import QtQuick
-import Trellis.Ui
 
-// One column of the gallery, as wide as a phone.
+// A column of the gallery or a part of one, as wide as a phone.
 Column {
     width: 350
     spacing: 14
