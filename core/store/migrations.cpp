@@ -120,6 +120,7 @@ Result<FileState> fileState(Connection& db) {
     if (!id) return fail(id.error());
     const auto version = readNumber(db, "PRAGMA user_version");
     if (!version) return fail(version.error());
+    if (*id != 0 || *version != 0) return FileState{.applicationId = *id, .version = *version, .empty = false};
     const auto some = readNumber(db, "SELECT 1 FROM sqlite_schema LIMIT 1");
     if (!some) return fail(some.error());
     return FileState{.applicationId = *id, .version = *version, .empty = *some == 0};

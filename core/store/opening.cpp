@@ -23,10 +23,11 @@ constexpr int kLongestSql = 1024 * 1024;
 
 Error damaged(std::string reason) { return Error{ErrorKind::damaged, {.subject = "store.db", .reason = std::move(reason)}}; }
 
-// A setting, and what must come back when it is asked for.
+// A setting, and what must come back when it is asked for. Each statement here costs dozens of small allocations, which
+// memory security locks and wipes one by one: these are most of the time of an open.
 struct Pragma {
     std::string_view set;    // empty: only asked for
-    std::string_view get;    // empty: not asked for
+    std::string_view get;    // empty: `set` answers with the new value itself
     std::string_view value;  // as text
 };
 
@@ -41,27 +42,24 @@ constexpr std::array kCipherSettings{
 
 constexpr std::array kSharedSettings{
     Pragma{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
-    Pragma{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
-    Pragma{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
     Pragma{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
-    Pragma{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
+    Pragma{"PRAGMA mmap_size = 0", "", "0"},
 };
 
 constexpr std::array kWriterSettings{
-    Pragma{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
+    Pragma{"PRAGMA journal_mode = WAL", "", "wal"},
     Pragma{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
     // Of effect on Apple's systems only, where fsync does not reach the disk.
     Pragma{"PRAGMA fullfsync = ON", "PRAGMA fullfsync", "1"},
     Pragma{"PRAGMA checkpoint_fullfsync = ON", "PRAGMA checkpoint_fullfsync", "1"},
-    Pragma{"PRAGMA wal_autocheckpoint = 1000", "PRAGMA wal_autocheckpoint", "1000"},
-    Pragma{"PRAGMA journal_size_limit = 8388608", "PRAGMA journal_size_limit", "8388608"},
-    Pragma{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+    Pragma{"PRAGMA wal_autocheckpoint = 1000", "", "1000"},
+    Pragma{"PRAGMA journal_size_limit = 8388608", "", "8388608"},
+    Pragma{"PRAGMA secure_delete = ON", "", "1"},
 };
 
 constexpr std::array kReaderSettings{
-    Pragma{"", "PRAGMA journal_mode", "wal"},
     Pragma{"PRAGMA query_only = ON", "PRAGMA query_only", "1"},
-    Pragma{"PRAGMA wal_autocheckpoint = 0", "PRAGMA wal_autocheckpoint", "0"},
+    Pragma{"PRAGMA wal_autocheckpoint = 0", "", "0"},
 };
 
 // Steps to the end and gives the first column of the last row. Not kept: used once per connection.
@@ -76,22 +74,28 @@ Result<std::string> ask(Connection& db, std::string_view sql) {
         }
         if (code == SQLITE_DONE) code = SQLITE_OK;
     }
-    const Error error = db.error(code);
+    Result<std::string> answer = code == SQLITE_OK ? Result<std::string>(std::move(value)) : fail(db.error(code));
     sqlite3_finalize(statement);
-    if (code != SQLITE_OK) return fail(error);
-    return value;
+    return answer;
 }
 
-Result<> applyAll(Connection& db, std::span<const Pragma> pragmas) {
+// What the writer finds to be known to the library and to hold is not asked again of each reader: it is the same
+// library, and a reader cannot write.
+Result<> applyAll(Connection& db, std::span<const Pragma> pragmas, Role role) {
     for (const Pragma& each : pragmas) {
+        Result<std::string> value = std::string{};
         if (!each.set.empty()) {
-            if (auto done = ask(db, each.set); !done) return fail(done.error());
+            if (value = ask(db, each.set); !value) return fail(value.error());
         }
-        if (each.get.empty()) continue;
-        const auto value = ask(db, each.get);
-        if (!value) return fail(value.error());
+        if (role == Role::reader) continue;
+        if (!each.get.empty()) {
+            if (value = ask(db, each.get); !value) return fail(value.error());
+        }
         // A library that does not know a setting answers nothing: then the promise of this file does not hold.
-        if (*value != each.value) return fail(damaged("setting:" + std::string(each.get.substr(each.get.find(' ') + 1))));
+        if (*value != each.value) {
+            const std::string_view asked = each.get.empty() ? each.set : each.get;
+            return fail(damaged("setting:" + std::string(asked.substr(asked.find(' ') + 1))));
+        }
     }
     return {};
 }
@@ -106,7 +110,7 @@ Result<> configure(sqlite3* db) {
         // A checkpoint at close would write into a file that we have just refused.
         Switch{SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1},      Switch{SQLITE_DBCONFIG_DEFENSIVE, 1},
         Switch{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, Switch{SQLITE_DBCONFIG_DQS_DML, 0},
-        Switch{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        Switch{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},        Switch{SQLITE_DBCONFIG_ENABLE_FKEY, 1},
     };
     for (const Switch& each : kSwitches) {
         int now = -1;
@@ -154,7 +158,7 @@ Result<std::unique_ptr<Connection>> openKeyed(const std::filesystem::path& file,
     if (auto done = ask(*db, "PRAGMA cipher_log_level = NONE"); !done) return fail(done.error());
     if (const int code = sqlite3_key_v2(handle, "main", raw.data(), static_cast<int>(kRawKeyLength)); code != SQLITE_OK)
         return fail(db->error(code));
-    if (auto done = applyAll(*db, kCipherSettings); !done) return fail(done.error());
+    if (auto done = applyAll(*db, kCipherSettings, role); !done) return fail(done.error());
     // The first read: a wrong key, a foreign file and a truncated one show here and not before. Which code comes
     // differs between SQLCipher's releases (26 in 4.6.1, 7 in 4.9.0), so all but a few mean the same.
     if (auto read = ask(*db, "SELECT count(*) FROM sqlite_schema"); !read) {
@@ -166,9 +170,9 @@ Result<std::unique_ptr<Connection>> openKeyed(const std::filesystem::path& file,
 }
 
 Result<> settle(Connection& db, Role role) {
-    if (auto done = applyAll(db, kSharedSettings); !done) return done;
-    if (role == Role::reader) return applyAll(db, kReaderSettings);
-    if (auto done = applyAll(db, kWriterSettings); !done) return done;
+    if (auto done = applyAll(db, kSharedSettings, role); !done) return done;
+    if (role == Role::reader) return applyAll(db, kReaderSettings, role);
+    if (auto done = applyAll(db, kWriterSettings, role); !done) return done;
     int now = -1;
     if (sqlite3_db_config(db.parts().db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, &now) != SQLITE_OK || now != 0)
         return fail(damaged("setting:switch"));

@@ -22,7 +22,8 @@ enum class Role { writer, reader };
 [[nodiscard]] Result<std::unique_ptr<Connection>> openKeyed(const std::filesystem::path& file, Role role, bool create,
                                                             const SecureBytes& rawKey);
 
-// The rest of the settings, each read back; WAL begins here. From here on a writer checkpoints when it closes.
+// The rest of the settings, each read back on the writer, since readers have the same library; WAL begins here. From here on a writer
+// checkpoints when it closes.
 [[nodiscard]] Result<> settle(Connection& connection, Role role);
 
 // Store::open with the migrations to run: those of the product, or a test's own.

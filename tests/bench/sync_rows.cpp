@@ -76,7 +76,10 @@ Row firstSyncRow() {
         spent = timed([&] {
             const sync::Report report = World::wait(profile->synchronise());
             if (report.error || report.received != kEntries) {
-                throw std::runtime_error("the first sync brought " + std::to_string(report.received) + " resources");
+                throw std::runtime_error("the first sync brought " + std::to_string(report.received) + " resources" +
+                                         (report.error ? " and ended with " + std::string(name(report.error->kind)) + " " +
+                                                             report.error->facts.subject + " " + report.error->facts.reason
+                                                       : std::string()));
             }
         });
         World::wait(profile->lock());

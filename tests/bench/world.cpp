@@ -1,7 +1,6 @@
 #include "world.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -77,16 +76,13 @@ World::~World() {
     server_.waitForFinished();
 }
 
-void World::spin(const std::function<bool()>& done) {
-    while (!done()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-}
-
 void World::stop(const Error& error) { fatal(std::string(name(error.kind)) + " " + error.facts.subject + " " + error.facts.reason); }
 
 std::unique_ptr<care::Profile> World::enrolledProfile() {
     const auto place = std::filesystem::path(folder_.path().toStdString()) / ("profile-" + std::to_string(++profiles_));
     std::filesystem::create_directories(place);
     auto profile = std::make_unique<care::Profile>(care::World{clock_, random_, zones_, assets_, secrets_, *browser_}, place);
+    profile->setAutomaticSync(false);  // nothing runs but what is measured
     vault::KdfCost cost;
     cost.memoryBytes = 19ULL << 20;
     cost.passes = 1;

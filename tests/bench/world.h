@@ -1,10 +1,11 @@
 #pragma once
 
+#include <QEventLoop>
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -31,16 +32,20 @@ public:
     // A fresh profile, created, enrolled and open.
     [[nodiscard]] std::unique_ptr<care::Profile> enrolledProfile();
     // Runs the event loop until the future has its answer; ends the bench with a sentence if it is an error.
+    // Sleeps in between, as the interface's thread does: a waiting loop that spins would take a core from the product.
     template <class T>
     static T wait(QFuture<Result<T>> future) {
-        spin([&future] { return future.isFinished(); });
+        QFutureWatcher<Result<T>> watcher;
+        QEventLoop loop;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();  // `finished` is an event, so it comes from the loop even if the future is done already
         Result<T> result = future.result();
         if (!result) stop(result.error());
         if constexpr (!std::is_void_v<T>) return std::move(*result);
     }
 
 private:
-    static void spin(const std::function<bool()>& done);
     [[noreturn]] static void stop(const Error& error);
 
     QTemporaryDir folder_;

@@ -33,13 +33,14 @@ constexpr const char* kSchema =
 }  // namespace
 
 RawDatabase::RawDatabase(const std::filesystem::path& file) {
+    const bool isNew = !std::filesystem::exists(file);
     must(sqlite3_open_v2(file.c_str(), &db_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX, nullptr), SQLITE_OK,
          "open");
     must(sqlite3_exec(db_, "PRAGMA cipher_log_level=NONE", nullptr, nullptr, nullptr), SQLITE_OK, "log level");
     const std::string key = "x'" + std::string(64, 'a') + "'";
     must(sqlite3_key_v2(db_, nullptr, key.data(), static_cast<int>(key.size())), SQLITE_OK, "key");
     must(sqlite3_exec(db_, kPragmas, nullptr, nullptr, nullptr), SQLITE_OK, "pragmas");
-    if (std::filesystem::file_size(file) == 0) must(sqlite3_exec(db_, kSchema, nullptr, nullptr, nullptr), SQLITE_OK, "schema");
+    if (isNew) must(sqlite3_exec(db_, kSchema, nullptr, nullptr, nullptr), SQLITE_OK, "schema");
 }
 
 RawDatabase::~RawDatabase() {
