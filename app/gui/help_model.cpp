@@ -27,7 +27,8 @@ HelpModel::HelpModel(const Assets& assets, const Formatting& formatting, QObject
         countries_ = document.object().value(QStringLiteral("countries")).toObject();
     }
     // The device's own region is a first guess that is shown and can be changed; never the network address.
-    const QString region = QLocale::territoryToCode(QLocale::system().territory());
+    const QLocale system = QLocale::system();
+    const QString region = QLocale::territoryToCode((system.language() == QLocale::C ? QLocale() : system).territory());
     country_ = countries_.contains(region) ? region : QString::fromLatin1(kElsewhere);
 }
 

@@ -68,6 +68,8 @@ int main(int argc, char** argv) {
                      options.error().facts.subject.c_str());
         return 2;
     }
+    // A bare machine has no language set; times without one would be written for programs, not for people.
+    if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     if (!options->language.isEmpty()) QLocale::setDefault(QLocale(options->language));
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n"))) {

@@ -15,7 +15,15 @@ TaskCard makeTaskCard(const Task& task, const Formatting& formatting, QDate toda
     card.taskId = text(task.id);
     card.title = text(task.description);
     QStringList parts;
-    if (task.due) parts << TodayModel::tr("by %1").arg(formatting.day(formatting.at(*task.due, zone).date(), today));
+    if (task.due) {
+        const QDate due = formatting.at(*task.due, zone).date();
+        if (due == today)
+            parts << TodayModel::tr("today");
+        else if (due == today.addDays(1))
+            parts << TodayModel::tr("by tomorrow");
+        else
+            parts << TodayModel::tr("by %1").arg(formatting.day(due, today));
+    }
     if (!task.requester.empty()) parts << TodayModel::tr("%1 suggested this").arg(text(task.requester));
     card.detail = parts.join(QStringLiteral(" · "));
     const bool questions = task.focus.starts_with("Questionnaire/");

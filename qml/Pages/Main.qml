@@ -98,7 +98,7 @@ Window {
             id: toast
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: 24 + (shell.frame?.barHeight ?? 0)
+            anchors.bottomMargin: 16 + (shell.frame?.footHeight ?? 0)
             onActionClicked: route.undo()
         }
     }
@@ -139,6 +139,14 @@ Window {
             problem: root.app.problem
             onHelpRequested: route.help()
             onTryAgain: root.app.tryAgain()
+        }
+    }
+    // Words about the person do not stay over the lock.
+    Connections {
+        target: root.app
+
+        function onStateChanged() {
+            toast.hide();
         }
     }
     Connections {

@@ -19,7 +19,7 @@ T.AbstractButton {
     property bool canceled: false
     property bool past: false
     property bool chosen: false
-    readonly property bool tagUnder: Theme.userScale >= 1.5
+    readonly property bool tagUnder: Theme.userScale >= 1.5 || (tag !== "" && times.implicitWidth + rowTag.implicitWidth + 8 > words.width)
 
     implicitWidth: 300
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -116,6 +116,8 @@ T.AbstractButton {
                     }
                 }
                 Tag {
+                    id: rowTag
+
                     visible: root.tag !== "" && !root.tagUnder
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter

@@ -19,6 +19,8 @@ Page {
     readonly property list<string> titles: [qsTr("How are you right now?"), qsTr("How strong were these today?"), qsTr("Cravings and sleep"), qsTr("Anything to add?")]
     readonly property list<string> lines: [qsTr("Skip anything you like."), qsTr("Leave any blank."), qsTr("Just what was true. No right answer here."), qsTr("A few words for your care team, or nothing.")]
 
+    footHeight: sheet.footHeight
+
     function focusTitle() {
         if (wide)
             (scene.item as QuestionSky)?.focusTitle();
@@ -86,12 +88,14 @@ Page {
 
         foot: [
             TText {
+                id: problem
+
                 width: parent?.width ?? 0
                 visible: text !== ""
                 text: root.model.problem
                 horizontalAlignment: Text.AlignLeft
-                onTextChanged: if (text !== "")
-                    Accessible.announce(text, Accessible.Assertive)
+                onTextChanged: if (problem.text !== "")
+                    Accessible.announce(problem.text, Accessible.Assertive)
             },
             Button {
                 visible: root.low

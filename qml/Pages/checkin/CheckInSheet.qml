@@ -36,6 +36,7 @@ ScrollPage {
             visible: root.onScene
             width: root.width
             height: root.sceneHeight
+            sunX: root.shortScene ? width * 0.87 : width / 2
             mood: root.model.mood
         },
         Rectangle {
@@ -93,7 +94,7 @@ ScrollPage {
             TText {
                 id: titleText
 
-                width: parent.width * (root.onScene && Theme.userScale < 1.5 ? 0.62 : 1)
+                width: parent.width * (root.onScene ? (Theme.userScale < 1.5 ? 0.62 : 0.78) : 1)
                 text: root.title
                 face: root.onScene ? Theme.type.display : Theme.type.title1
                 color: root.ink

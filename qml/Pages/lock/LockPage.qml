@@ -113,8 +113,8 @@ Page {
                 visible: text !== ""
                 face: Theme.type.body
                 horizontalAlignment: Text.AlignHCenter
-                onTextChanged: if (text !== "" && !root.lock.busy)
-                    Accessible.announce(text, Accessible.Polite)
+                onTextChanged: if (message.text !== "" && !root.lock.busy)
+                    Accessible.announce(message.text, Accessible.Polite)
             }
             TText {
                 width: parent.width
@@ -134,9 +134,10 @@ Page {
             pad.reject();
             field.entry.clear();
         }
+        // Which kind of lock it is may be known only after the page, or the window, has the focus.
         function onChanged() {
-            if (root.lock.mayTry && !pad.activeFocus && !field.activeFocus && root.activeFocus)
-                root.focusTitle();
+            if (root.lock.mayTry)
+                (root.lock.passcode ? pad : field).focus = true;
         }
     }
 }

@@ -40,15 +40,27 @@ ListView {
         openAtNext();
     }
 
-    delegate: SessionDay {
+    delegate: Item {
+        id: row
+
         required property int index
         required property string dayKey
+        required property sessionCard card
 
-        x: root.side
-        width: root.width - 2 * root.side
-        first: ListView.section !== ListView.previousSection
-        chosen: card.sessionId === root.chosen
-        onOpened: root.opened(card.sessionId)
+        width: root.width
+        height: day.implicitHeight
+
+        SessionDay {
+            id: day
+
+            x: root.side
+            width: root.width - 2 * root.side
+            card: row.card
+            first: row.ListView.section !== row.ListView.previousSection
+            chosen: row.card.sessionId === root.chosen
+            brief: width < 320 && Theme.userScale < 1.5
+            onOpened: root.opened(row.card.sessionId)
+        }
     }
     footer: TText {
         x: root.side

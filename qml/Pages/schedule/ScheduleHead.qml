@@ -10,7 +10,7 @@ FocusScope {
     required property bool compact
     required property bool asWeek
     property bool helpVisible: true
-    readonly property bool inRow: !compact && Theme.userScale < 1.3 && width >= 620
+    readonly property bool inRow: !compact && Theme.userScale < 1.3 && width >= 700
 
     signal modePicked(week: bool)
     signal helpRequested

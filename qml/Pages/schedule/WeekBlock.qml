@@ -14,11 +14,13 @@ T.AbstractButton {
     property bool chosen: false
     // A bar at its start, for the hours of a grid.
     property bool barred: false
+    // Too low for a whole title.
+    readonly property bool low: height < 76
     readonly property int tone: card.over ? Theme.Plain : SessionLook.tone(card.kind)
     readonly property color words: filled ? Theme.onPrimary : card.cancelled || card.over ? Theme.inkSecondary : Theme.tones.strong(tone)
 
     implicitHeight: column.implicitHeight + 12
-    leftPadding: barred ? 14 : 8
+    leftPadding: barred && !card.cancelled ? 14 : 8
     rightPadding: 6
     topPadding: 6
     bottomPadding: 6
@@ -75,8 +77,8 @@ T.AbstractButton {
 
             TText {
                 width: parent.width
-                text: root.barred ? root.card.title : root.card.startText
-                face: Theme.type.caption
+                text: root.barred ? (root.low ? root.card.kindWord : root.card.title) : root.card.startText
+                face: root.barred && root.width < 110 ? Theme.type.nav : Theme.type.caption
                 weight: Font.DemiBold
                 color: root.words
                 struck: root.card.cancelled

@@ -68,7 +68,7 @@ Flickable {
                 Rectangle {
                     anchors.fill: parent
                     visible: row.modelData.today && !root.stacked
-                    color: Theme.primarySoft
+                    color: Theme.withAlpha(Theme.primarySoft, 0.5)
                     radius: Theme.radiusSm
                 }
                 Separator {

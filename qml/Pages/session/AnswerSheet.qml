@@ -12,7 +12,7 @@ Sheet {
     property string answer: "declined"
     property string reason: ""
 
-    title: answer === "move" ? qsTr("Ask to move this session") : qsTr("Can’t make it, %1").arg(session.card.dayText)
+    title: answer === "move" ? qsTr("Ask to move this session") : session.card.onToday ? qsTr("Can’t make it today") : qsTr("Can’t make it, %1").arg(session.card.dayText)
     gap: 2
     foot: Button {
         width: parent?.width ?? 0

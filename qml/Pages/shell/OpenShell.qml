@@ -15,6 +15,8 @@ FocusScope {
     readonly property AppModel app: route.app
     readonly property real navigationWidth: form === Theme.Compact ? 0 : navigation.width
     readonly property real barHeight: bar.visible ? bar.height : 0
+    // px at the foot that a message must not cover.
+    readonly property real footHeight: route.helpOpen ? 0 : barHeight + ((over.item as Page)?.footHeight ?? 0)
     property list<Place> places
 
     focus: true

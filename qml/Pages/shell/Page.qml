@@ -7,6 +7,8 @@ FocusScope {
     required property int form
     // Off where a rail or sidebar holds Get help.
     property bool helpVisible: true
+    // px of a foot that stays in view.
+    property real footHeight: 0
     // px on each side.
     readonly property real margin: form === Theme.Compact ? Theme.margin(width) : Theme.margin(form === Theme.Medium ? 700 : 1000)
     readonly property bool small: width < 360 || height < 600

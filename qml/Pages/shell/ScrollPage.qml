@@ -21,6 +21,8 @@ Page {
     readonly property bool pinned: footColumn.implicitHeight < 0.3 * height
     readonly property real side: Math.max(margin, (width - measure) / 2)
 
+    footHeight: footSlot.height
+
     Follow {
         flick: flick
     }

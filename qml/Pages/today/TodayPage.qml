@@ -54,7 +54,7 @@ Page {
                 id: header
 
                 width: parent.width
-                over: root.today.dateText
+                over: root.today.dateText.replace(/ (\d+)$/, "\u00a0$1")
                 title: root.small ? root.today.shortGreeting : root.today.greeting
                 large: root.form !== Theme.Compact
                 helpVisible: root.helpVisible
