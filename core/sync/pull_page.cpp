@@ -13,6 +13,8 @@ namespace {
 using std::chrono::milliseconds;
 using namespace std::chrono_literals;
 
+constexpr std::size_t kParserRoom = 64;  // with it readBundle does not copy the text once more
+
 std::optional<Instant> later(std::optional<Instant> a, std::optional<Instant> b) {
     if (!a) return b;
     return b && *b > *a ? b : a;
@@ -27,7 +29,10 @@ void Pull::page(Pass& pass, const HttpAnswer& answer) {
             Error{ErrorKind::notAFhirServer, {.subject = std::string{pass.stream.type}, .reason = "not-fhir", .status = answer.status}});
         return;
     }
-    auto bundle = fhir::readBundle(answer.body);
+    std::string text;
+    text.reserve(answer.body.size() + kParserRoom);
+    text = answer.body;
+    auto bundle = fhir::readBundle(std::move(text));
     if (!bundle) {
         if (bundle.error().kind == ErrorKind::badInput) ++run_.report.unreadable;
         abandon(pass, ErrorKind::notAFhirServer, bundle.error().facts.reason, answer.status);

@@ -50,6 +50,7 @@ public:
 
     // True if it was new or changed.
     Result<bool> keep(const Incoming& incoming) {
+        if (auto looked = lookOnce(); !looked) return fail(looked.error());
         auto local = localIdOf(incoming);
         if (!local) return fail(local.error());
         const std::string bodyDigest = digest(incoming.raw);
@@ -66,7 +67,7 @@ public:
             if (*there) resource = std::move(**there);
         }
         bool pending = false;
-        if (isWritten(incoming.type)) {
+        if (isWritten(incoming.type) && work_) {
             const auto work = outbox.of(incoming.type, *local);
             if (!work) return fail(work.error());
             pending = !work->empty();
@@ -97,12 +98,23 @@ public:
     Resources resources;
 
 private:
+    // Mostly nothing waits; then it is not looked for with each resource of a page. Within the transaction of a page
+    // nothing is added to the outbox.
+    Result<> lookOnce() {
+        if (looked_) return {};
+        const auto count = outbox.count();
+        if (!count) return fail(count.error());
+        work_ = *count > 0;
+        looked_ = true;
+        return {};
+    }
+
     Result<std::string> localIdOf(const Incoming& incoming) {
         if (!isWritten(incoming.type)) return incoming.id;
         auto mapped = outbox.localId(incoming.type, incoming.id);
         if (!mapped) return fail(mapped.error());
         if (*mapped) return std::move(**mapped);
-        if (incoming.raw.find(fhir::kOperationSystem) == std::string::npos) return incoming.id;
+        if (!work_ || incoming.raw.find(fhir::kOperationSystem) == std::string::npos) return incoming.id;
         // Ours, sent and not yet acknowledged: it must not stand here twice.
         const OperationId operation{fhir::operationIdentifier(incoming.raw)};
         const auto waiting = outbox.find(operation);
@@ -116,6 +128,8 @@ private:
 
     TypedRows rows_;
     const std::string& source_;
+    bool looked_ = false;
+    bool work_ = false;
 };
 
 }  // namespace
