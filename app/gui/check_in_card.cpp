@@ -9,7 +9,7 @@ namespace trellis::gui {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("CheckInCard", words); }
+QString tr(const char* words) { return QCoreApplication::translate("trellis::gui", words); }
 
 QString sleepCode(SleepQuality quality) {
     switch (quality) {

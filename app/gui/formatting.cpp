@@ -7,7 +7,7 @@ namespace trellis::gui {
 
 namespace {
 
-QString tr(const char* words, int n = -1) { return QCoreApplication::translate("Formatting", words, nullptr, n); }
+QString tr(const char* words, int n = -1) { return QCoreApplication::translate("trellis::gui::Formatting", words, nullptr, n); }
 
 constexpr QChar kNoBreakSpace(0x00a0);
 

@@ -10,7 +10,7 @@
 
 namespace trellis::gui {
 
-// Dates, times and spans as a person reads them, all through the locale. Strings are translated in context "Formatting".
+// Dates, times and spans as a person reads them, all through the locale. Strings are translated in context "trellis::gui::Formatting".
 class Formatting {
 public:
     Formatting(const Zones& zones, QLocale locale) : zones_(zones), locale_(std::move(locale)) {}

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::minutes kJoinOpensBefore{10};
 
-QString tr(const char* words) { return QCoreApplication::translate("SessionCard", words); }
+QString tr(const char* words) { return QCoreApplication::translate("trellis::gui", words); }
 
 QString kindWord(SessionKind kind) {
     switch (kind) {

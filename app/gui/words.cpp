@@ -8,7 +8,7 @@ namespace trellis::gui {
 
 namespace {
 
-QString tr(const char* words, int n = -1) { return QCoreApplication::translate("Words", words, nullptr, n); }
+QString tr(const char* words, int n = -1) { return QCoreApplication::translate("trellis::gui", words, nullptr, n); }
 
 QString waiting(std::chrono::milliseconds wait) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
