@@ -36,7 +36,12 @@ Window {
         id: route
 
         app: root.app
-        onSaid: (words, action) => toast.show(words, action)
+        onHelpOpenChanged: toast.hide()
+        // Nothing covers a number of Get help.
+        onSaid: (words, action) => {
+            if (!helpOpen)
+                toast.show(words, action);
+        }
     }
     KeyScope {
         id: content
