@@ -85,3 +85,29 @@ TEST_CASE("the clinic counts what it was asked and can move, cancel and go back 
     CHECK(clinic.get("/fhir/Appointment/" + id).json()["status"].toString() == "booked");
     CHECK(clinic.admin("GET", "resources/Appointment/" + id + "/history").list().size() == 1);
 }
+
+TEST_CASE("in bad weather a share of the requests fails, and the rest is answered") {
+    RunningClinic clinic('M', {"--patients", "2", "--fail", "0.5"});
+    int good = 0;
+    int bad = 0;
+    for (int i = 0; i < 60; ++i) {
+        const Heard heard = clinic.get("/fhir/Goal?_count=1");
+        (heard.status == 200 && heard.whole ? good : bad) += 1;
+    }
+    CHECK(good > 5);
+    CHECK(bad > 5);
+    clinic.admin("POST", "settings", {{"failPerThousand", 0}, {"delayMs", 120}});
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(clinic.get("/fhir/Goal?_count=1").status == 200);
+    CHECK(timer.elapsed() >= 110);
+}
+
+TEST_CASE("a client that checks refuses each bad certificate") {
+    for (const char* kind : {"expired", "wrong-host", "unknown"}) {
+        CAPTURE(kind);
+        RunningClinic clinic('M', {"--patients", "2", "--certificate", kind});
+        CHECK(clinic.ask("GET", "/fhir/metadata").status == 0);
+    }
+    CHECK(RunningClinic::shared('M').ask("GET", "/fhir/metadata").status == 200);
+}

@@ -40,6 +40,8 @@ bool newAuthority(const QDir& dir, const QString& name, std::string& why) {
 }
 
 bool newServer(const QDir& dir, const QString& name, const QString& authority, Certificate certificate, std::string& why) {
+    // Qt looks at the common name as well as at the alternative names.
+    const QString subject = certificate == Certificate::wrongHost ? "/CN=elsewhere.example" : "/CN=127.0.0.1";
     const char* names = certificate == Certificate::wrongHost ? "DNS:elsewhere.example" : "IP:127.0.0.1,DNS:localhost";
     QFile extensions(dir.filePath(name + ".ext"));
     if (!extensions.open(QIODevice::WriteOnly)) {
@@ -71,8 +73,8 @@ bool newServer(const QDir& dir, const QString& name, const QString& authority, C
     else
         sign << "-days" << "820";
     return newKey(dir, name + ".key", why) &&
-           openssl(dir, {"req", "-new", "-key", name + ".key", "-subj", "/CN=127.0.0.1", "-out", name + ".csr"}, why) &&
-           openssl(dir, sign, why) && QFile::rename(dir.filePath(name + ".new"), dir.filePath(name + ".pem"));
+           openssl(dir, {"req", "-new", "-key", name + ".key", "-subj", subject, "-out", name + ".csr"}, why) && openssl(dir, sign, why) &&
+           QFile::rename(dir.filePath(name + ".new"), dir.filePath(name + ".pem"));
 }
 
 }  // namespace
