@@ -181,6 +181,8 @@ Outcome Exchange::outcome() {
 // head that announces a body. That also holds when a connection was never made before the deadline. Without a body
 // only an error from before the request is a proof, and only while no earlier connection had carried it.
 Reach Exchange::reach() const {
+    // Refused at the handshake, before a byte of the request was written.
+    if (verdict_ && verdict_->kind == ErrorKind::tls) return Reach::notSent;
     if (body_) return body_->touched() ? Reach::perhapsSent : Reach::notSent;
     return isBeforeRequest(reply_->error()) && !requestSent_ ? Reach::notSent : Reach::perhapsSent;
 }

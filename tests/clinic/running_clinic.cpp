@@ -9,8 +9,13 @@
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QTimer>
+#include <csignal>
 #include <map>
 #include <stdexcept>
+
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
 
 namespace trellis::clinic {
 
@@ -49,6 +54,7 @@ RunningClinic::~RunningClinic() {
 }
 
 RunningClinic& RunningClinic::shared(char personality) {
+    static const Application first;  // made before the clinics, so that it is still there when they end
     static std::map<char, std::unique_ptr<RunningClinic>> clinics;
     auto& one = clinics[personality];
     if (!one) one = std::make_unique<RunningClinic>(personality);
@@ -58,6 +64,10 @@ RunningClinic& RunningClinic::shared(char personality) {
 void RunningClinic::start() {
     // A restarted clinic keeps its port, since its clients know it by it.
     program_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#if defined(__linux__)
+    // However the tests end, no clinic is left that holds their output open.
+    program_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
     program_.start(QStringLiteral(TRELLIS_CLINIC_PROGRAM), arguments_ + QStringList{"--port", QString::number(port_)});
     if (!program_.waitForReadyRead(60'000)) throw std::runtime_error("the sandbox clinic did not start");
     said_ = QString::fromUtf8(program_.readLine());

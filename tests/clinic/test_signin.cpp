@@ -94,7 +94,8 @@ TEST_CASE("the whole SMART sign-in: discovery, form, code, token, and the token 
         const Heard token = exchange(clinic, returned(allowed).queryItemValue("code"));
         REQUIRE(token.status == 200);
         CHECK(token.json()["patient"].toString() == clinic.rowan());
-        CHECK(token.json()["expires_in"].toInt() == 3600);
+        const int left = token.json()["expires_in"].toInt();
+        CHECK((left > 3590 && left <= 3600));  // an hour, less what the answer took
         CHECK(token.json()["scope"].toString() == "launch/patient offline_access patient/*.cruds");
         CHECK_FALSE(token.json()["refresh_token"].toString().isEmpty());
         const QByteArray bearer = "Bearer " + token.json()["access_token"].toString().toUtf8();

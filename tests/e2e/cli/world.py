@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+import socket
 import ssl
 import subprocess
 import sys
@@ -36,10 +37,22 @@ def main(*parts):
     sys.exit(1 if failed or not _results else 0)
 
 
+def free_port():
+    """A port that nobody has, below the range from which the system gives its own."""
+    while True:
+        port = random.randint(20000, 32000)
+        with socket.socket() as trial:
+            try:
+                trial.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
+
+
 class World:
     def __init__(self, personality="M", passphrase=None, **options):
         self.folder = tempfile.mkdtemp(prefix="trellis-e2e.")
-        self.port = random.randint(20000, 45000)
+        self.port = free_port()
         self.url = f"https://127.0.0.1:{self.port}/fhir"
         self.personality, self.options, self.clinic = personality, options, None
         self.demo = passphrase is None

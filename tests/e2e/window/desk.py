@@ -16,6 +16,7 @@ ROLES = {
     "heading": (pyatspi.ROLE_HEADING,),
     "radio": (pyatspi.ROLE_RADIO_BUTTON,),
     "tab": (pyatspi.ROLE_PAGE_TAB,),
+    "text": (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY),
     "any": None,
 }
 
@@ -86,14 +87,31 @@ class Window:
     def press(self, role, name, exact=False):
         node = self.find(role, name, exact)
         actions = node.queryAction()
-        if not actions.doAction(0):
-            raise Missing(f"{role} “{name}” has no action")
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        if "Press" not in names or not actions.doAction(names.index("Press")):
+            raise Missing(f"{role} “{name}” cannot be pressed: {names}")
         return node
 
-    def write(self, role, name, text):
-        node = self.find(role, name)
-        if not node.queryEditableText().setTextContents(text):
-            raise Missing(f"{role} “{name}” takes no text")
+    def key(self, *names):
+        self._xdotool("key", *names)
+
+    def _xdotool(self, *words):
+        """Without a window manager the window is given the focus first."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowfocus", *words], check=True,
+                       stderr=subprocess.DEVNULL)
+
+    def write(self, name, text):
+        """Focus over the tree, words by real keys, as somebody does who hears where the focus is."""
+        actions = self.find("text", name).queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        self._xdotool("sleep", "0.2")
+        actions.doAction(names.index("SetFocus"))
+        self._xdotool("key", "--delay", "20", *[{"-": "minus", " ": "space"}.get(each, each) for each in text])
+        until = time.monotonic() + PATIENCE
+        while self.find("text", name).queryText().getText(0, -1) != text:
+            if time.monotonic() > until:
+                raise Missing(f"“{name}” holds “{self.find('text', name).queryText().getText(0, -1)}”")
+            time.sleep(0.1)
 
     def gone(self, role, name, patience=PATIENCE):
         until = time.monotonic() + patience

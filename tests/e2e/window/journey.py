@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
 """As a screen reader: unlock, check in offline, end by force, come back, see it at the clinic; answer a session; lock."""
-import subprocess
 import time
 
 from desk import Missing, Window
@@ -24,17 +23,13 @@ def joined(w):
     return w.folder + "/phone"
 
 
-def keys(*names):
-    subprocess.run(["xdotool", "key", *names], check=True)
-
-
 def write_a_check_in(window, note):
     window.press("radio", "Good")
     window.find("heading", "How are you")
     for _ in range(3):
         window.press("button", "Next", exact=True)
-    window.write("any", "Note", note)
-    window.press("button", "Save")
+    window.write("What is on your mind", note)
+    window.press("button", "Save check-in")
 
 
 def offline_check_in_survives_the_end_of_the_program():
@@ -57,11 +52,11 @@ def offline_check_in_survives_the_end_of_the_program():
             window.unlock(PASSCODE)
             check(window.find("any", "On this device"), "after the end by force the entry is there and still waits")
             w.start()
-            keys("ctrl+l")
+            window.key("ctrl+l")
             window.find("button", "1", exact=True)
             window.unlock(PASSCODE)
             arrived = until(lambda: w.notes_at_clinic()[NOTE] == 1)
-            check(arrived, "back online it reaches the clinic once", w.notes_at_clinic().get(NOTE))
+            check(arrived, "back online it reaches the clinic once", [n for n in w.notes_at_clinic() if "e" in n][-3:])
             check(window.find("any", "At the clinic"), "and the window says so")
         finally:
             window.close()
@@ -93,7 +88,7 @@ def locked_means_locked():
         try:
             window.unlock(PASSCODE)
             window.find("heading", "Rowan")
-            keys("ctrl+l")
+            window.key("ctrl+l")
             window.find("button", "1", exact=True)
             check(window.gone("any", "Rowan"), "after the lock no name is left in the tree", window.heard())
             check(NOTE not in window.heard(), "and no word of an entry")
