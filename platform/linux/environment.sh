@@ -165,5 +165,7 @@ export HOME=/tmp/trellis-home-$(id -u); mkdir -p "$HOME"
 [ -e /etc/machine-id ] || dbus-uuidgen > /etc/machine-id 2>/dev/null || true
 '"$(inside_profile)"'
 cd "$TRELLIS_CHECKOUT"
-exec "$@"' enter "$@"
+# Not exec: process 1 of a namespace takes no signal by default, and Xvfb does not tell it that it is ready.
+"$@" || exit $?
+exit 0' enter "$@"
 }
