@@ -24,7 +24,8 @@ RunningClinic::Application::Application() {
     static int count = 1;
     static char name[] = "clinic-test";
     static char* arguments[] = {name, nullptr};
-    if (QCoreApplication::instance() == nullptr) static QCoreApplication application(count, arguments);
+    // Never ended: what a test keeps until the end of the program may still need it.
+    if (QCoreApplication::instance() == nullptr) static auto* application = new QCoreApplication(count, arguments);
 }
 
 QJsonObject Heard::json() const { return QJsonDocument::fromJson(body).object(); }
@@ -53,10 +54,15 @@ RunningClinic::~RunningClinic() {
     if (!program_.waitForFinished(5000)) kill();
 }
 
+std::map<char, std::unique_ptr<RunningClinic>>& RunningClinic::allShared() {
+    static auto* clinics = new std::map<char, std::unique_ptr<RunningClinic>>;
+    return *clinics;
+}
+
+void RunningClinic::endShared() { allShared().clear(); }
+
 RunningClinic& RunningClinic::shared(char personality) {
-    static const Application first;  // made before the clinics, so that it is still there when they end
-    static std::map<char, std::unique_ptr<RunningClinic>> clinics;
-    auto& one = clinics[personality];
+    auto& one = allShared()[personality];
     if (!one) one = std::make_unique<RunningClinic>(personality);
     return *one;
 }

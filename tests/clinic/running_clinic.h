@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -40,6 +41,8 @@ public:
     ~RunningClinic();
     /// One for each personality, shared by all tests of a program that leave no trace others would trip over.
     static RunningClinic& shared(char personality);
+    /// Before main returns: a process and its pipes do not survive the end of Qt's own statics.
+    static void endShared();
 
     void restart();
     void kill();  // SIGKILL, without a word
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] QString rowan() { return patient(QStringLiteral("rowan")); }
 
 private:
+    static std::map<char, std::unique_ptr<RunningClinic>>& allShared();
     [[nodiscard]] QNetworkRequest request(const QString& where, bool hasBody, Headers headers) const;
     Heard hear(const QNetworkRequest& request, const char* method, const QByteArray& body);
 

@@ -28,6 +28,8 @@ TestCase {
         Theme.userScale = 1;
         Theme.reducedMotion = true;
         moods.value = 0;
+        // From the rows of large text back to one row: the coins stand where they are tapped only after the layout.
+        waitForPolish(test.Window.window);
         spy.clear();
     }
     function cleanupTestCase() {
