@@ -12,6 +12,7 @@
 #include <csignal>
 #include <map>
 #include <stdexcept>
+#include <tuple>
 
 #if defined(__linux__)
 #include <sys/prctl.h>
@@ -25,7 +26,7 @@ RunningClinic::Application::Application() {
     static char name[] = "clinic-test";
     static char* arguments[] = {name, nullptr};
     // Never ended: what a test keeps until the end of the program may still need it.
-    if (QCoreApplication::instance() == nullptr) static auto* application = new QCoreApplication(count, arguments);
+    if (QCoreApplication::instance() == nullptr) std::ignore = new QCoreApplication(count, arguments);
 }
 
 QJsonObject Heard::json() const { return QJsonDocument::fromJson(body).object(); }
