@@ -115,7 +115,6 @@ Result<> runOne(Connection& db, const Migration& migration) {
 }  // namespace
 
 Result<FileState> fileState(Connection& db) {
-    FileState state;
     const auto id = readNumber(db, "PRAGMA application_id");
     if (!id) return fail(id.error());
     const auto version = readNumber(db, "PRAGMA user_version");
