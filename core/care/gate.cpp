@@ -49,6 +49,10 @@ Result<> Profile::Parts::openStore(vault::ProfileLock lock, vault::Vault vault) 
         });
     if (!opened) return fail(opened.error());
     reader.runAndWait([this, store = *opened, demo] { readable = Readable{.store = store, .demo = demo}; });
+    // The reader's connection is made while the screen hears of it, not when its first question comes.
+    reader.post([this] {
+        if (readable) (void)readable->store->read([](store::Connection&) { return Result<>{}; });
+    });
     isOpen = true;
     tell([](Profile& profileOwner) { Q_EMIT profileOwner.stateChanged(State::open); });
     return {};

@@ -47,6 +47,7 @@ Statement Connection::prepare(std::string_view literal) {
         code = sqlite3_prepare_v3(parts_->db, literal.data(), static_cast<int>(literal.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                                   nullptr);
     }
+    if (parts_->readsOnly && code == SQLITE_OK && sqlite3_stmt_readonly(statement) == 0) code = SQLITE_READONLY;
     Statement prepared(*this, statement);
     prepared.home_ = &idle;
     prepared.failed_ = code;
@@ -54,6 +55,7 @@ Statement Connection::prepare(std::string_view literal) {
 }
 
 Result<> Connection::execute(std::string_view sql) {
+    if (parts_->readsOnly) return fail(error(SQLITE_READONLY));
     const int code = sqlite3_exec(parts_->db, std::string(sql).c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return fail(error(code));
     return {};

@@ -28,6 +28,7 @@ struct Connection::Parts {
     // again while it is in use (a query within a query).
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>, Hash, std::equal_to<>> idle;
     Tables changed;  // since the transaction began; filled by the update hook
+    bool readsOnly = false;  // the writer's connection, while it serves a read: statements that write are refused
 };
 
 // Lets the connection note the tables that it writes to. Tables that nobody may watch are not noted.

@@ -7,6 +7,7 @@
 
 #include "connection_parts.h"
 #include "file_name.h"
+#include "memory_pool.h"
 
 namespace trellis::store {
 
@@ -147,6 +148,7 @@ Result<SecureBytes> rawKey(const SecureBytes& key) {
 
 Result<std::unique_ptr<Connection>> openKeyed(const std::filesystem::path& file, Role role, bool create, const SecureBytes& raw) {
     if (raw.size() != kRawKeyLength) return fail(ErrorKind::badInput, {.subject = "key", .reason = "length"});
+    (void)installMemoryPool();  // without it all is slower, and nothing else
     int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     flags |= role == Role::reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (create) flags |= SQLITE_OPEN_CREATE;

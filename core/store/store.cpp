@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "connection_parts.h"
@@ -86,6 +87,7 @@ struct Store::Parts {
     std::filesystem::path file;
     SecureBytes rawKey;
     std::unique_ptr<Connection> writer;
+    const std::thread::id home = std::this_thread::get_id();  // the writer's thread
     std::function<void(const Tables&)> listener;
     std::mutex readersGuard;  // guards idleReaders: read() may be called from any thread
     std::vector<std::unique_ptr<Connection>> idleReaders;
@@ -166,6 +168,13 @@ void Store::rollback() {
 }
 
 Result<std::unique_ptr<Connection, Store::ReaderReturn>> Store::borrowReader() const {
+    // At home no second connection is needed: nobody else uses the writer's, and each connection costs a parse of the
+    // whole schema. In the midst of a transaction it would show what is not committed.
+    if (Connection& db = *parts_->writer; std::this_thread::get_id() == parts_->home && sqlite3_get_autocommit(db.parts().db) != 0) {
+        if (auto begun = db.prepare("BEGIN").run(); !begun) return fail(begun.error());
+        db.parts().readsOnly = true;
+        return std::unique_ptr<Connection, ReaderReturn>(&db, ReaderReturn{this});
+    }
     std::unique_ptr<Connection> reader;
     {
         const std::scoped_lock lock(parts_->readersGuard);
@@ -186,6 +195,11 @@ Result<std::unique_ptr<Connection, Store::ReaderReturn>> Store::borrowReader() c
 }
 
 void Store::ReaderReturn::operator()(Connection* c) const {
+    if (c == owner->parts_->writer.get()) {
+        c->parts().readsOnly = false;
+        if (!c->prepare("COMMIT").run()) (void)c->prepare("ROLLBACK").run();
+        return;
+    }
     std::unique_ptr<Connection> reader(c);
     if (!reader->prepare("COMMIT").run() && sqlite3_get_autocommit(reader->parts().db) == 0) return;
     const std::scoped_lock lock(owner->parts_->readersGuard);

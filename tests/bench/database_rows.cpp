@@ -1,11 +1,11 @@
 #include <QTemporaryDir>
 #include <filesystem>
-#include <optional>
 
 #include "base/random.h"
 #include "base/secure_bytes.h"
-#include "floors/raw_database.h"
+#include "floor_process.h"
 #include "rows.h"
+#include "samples.h"
 #include "store/resources.h"
 #include "store/store.h"
 #include "world.h"
@@ -13,10 +13,6 @@
 namespace trellis::bench {
 
 namespace {
-
-constexpr int kTenYears = 34'000;  // resources
-constexpr int kBulk = 10'000;
-constexpr int kPage = 100;
 
 std::filesystem::path in(const QTemporaryDir& folder, const char* name) {
     return std::filesystem::path(folder.path().toStdString()) / name;
@@ -28,10 +24,6 @@ std::unique_ptr<store::Store> openStore(const std::filesystem::path& file, bool 
     auto opened = store::Store::open({.file = file, .mayCreate = mayCreate}, benchKey());
     if (!opened) throw std::runtime_error("the store did not open: " + opened.error().facts.reason);
     return std::move(*opened);
-}
-
-std::string body(std::size_t size, int number) {
-    return R"({"resourceType":"Observation","note":")" + std::string(size, 'n') + std::to_string(number) + R"("})";
 }
 
 std::string stamp(int number) {
@@ -57,32 +49,20 @@ void must(const Result<>& done) {
 
 Row openRow() {
     QTemporaryDir folder;
-    SeededRandom random(7);
     {
-        floors::RawDatabase floor(in(folder, "floor.db"));
+        SeededRandom random(7);
         auto product = openStore(in(folder, "store.db"), true);
         for (int first = 0; first < kTenYears; first += 1000) {
-            floor.begin();
             must(product->write([&](store::Connection& db) -> Result<> {
                 store::Resources resources(db);
                 for (int number = first; number < first + 1000; ++number) {
-                    const store::Resource each = resource(random, 1900, number);
-                    floor.upsert(each.type, each.id, each.baseRaw, number);
-                    if (auto put = resources.put(each); !put) return put;
+                    if (auto put = resources.put(resource(random, 1900, number)); !put) return put;
                 }
                 return {};
             }));
-            floor.commit();
         }
     }
-    const auto floor = [&] {
-        std::optional<floors::RawDatabase> database;
-        const double spent = timed([&] {
-            database.emplace(in(folder, "floor.db"));
-            if (database->firstTwenty() != 20) throw std::runtime_error("the floor did not find its rows");
-        });
-        return spent;
-    };
+    FloorProcess floor({QStringLiteral("open"), folder.path()});
     const auto product = [&] {
         std::unique_ptr<store::Store> opened;
         const double spent = timed([&] {
@@ -92,28 +72,17 @@ Row openRow() {
         });
         return spent;
     };
-    return interleave("open", "ms", 30, floor, product);
+    return interleave("open", "ms", 30, [&] { return floor.run(); }, product);
 }
 
 Row saveCheckInRow() {
     World world(0);
     auto profile = world.enrolledProfile();
-    floors::RawDatabase database(std::filesystem::path(world.folder().toStdString()) / "floor.db");
-    SeededRandom random(7);
+    FloorProcess floor({QStringLiteral("save-checkin"), world.folder()});
     int number = 0;
-    const auto floor = [&] {
-        const std::string id = random.uuid();
-        const std::string payload = body(1450, ++number);
-        return timed([&] {
-            database.begin();
-            database.upsert("QuestionnaireResponse", id, payload, number);
-            database.queue(id, payload);
-            database.commit();
-        });
-    };
     const auto product = [&] {
         CheckInAnswers answers;
-        answers.mood = 1 + number % 5;
+        answers.mood = 1 + ++number % 5;
         answers.feelings = {"calm", "tired"};
         answers.symptoms = {{"worry", 2}, {"low-mood", 1}};
         answers.craving = 3;
@@ -121,29 +90,13 @@ Row saveCheckInRow() {
         answers.note = "A quiet day, number " + std::to_string(number);
         return timed([&] { std::ignore = World::wait(profile->saveCheckIn(answers)); });
     };
-    return interleave("save-checkin", "ms", 200, floor, product);
+    return interleave("save-checkin", "ms", 200, [&] { return floor.run(); }, product);
 }
 
 Row bulkUpsertRow() {
     int round = 0;
     QTemporaryDir folder;
-    const auto floor = [&] {
-        SeededRandom random(11);
-        floors::RawDatabase database(in(folder, ("floor" + std::to_string(++round) + ".db").c_str()));
-        std::vector<store::Resource> rows;
-        for (int number = 0; number < kBulk; ++number) rows.push_back(resource(random, 1240, number));
-        return timed([&] {
-                   for (int first = 0; first < kBulk; first += kPage) {
-                       database.begin();
-                       for (int number = first; number < first + kPage; ++number) {
-                           const auto& each = rows[static_cast<std::size_t>(number)];
-                           database.upsert(each.type, each.id, each.baseRaw, number);
-                       }
-                       database.commit();
-                   }
-               }) *
-               1000 / kBulk;
-    };
+    FloorProcess floor({QStringLiteral("bulk-upsert"), folder.path()});
     const auto product = [&] {
         SeededRandom random(11);
         auto store = openStore(in(folder, ("store" + std::to_string(++round) + ".db").c_str()), true);
@@ -162,7 +115,7 @@ Row bulkUpsertRow() {
                }) *
                1000 / kBulk;
     };
-    return interleave("bulk-upsert", "µs/row", 15, floor, product);
+    return interleave("bulk-upsert", "µs/row", 15, [&] { return floor.run(); }, product);
 }
 
 }  // namespace trellis::bench

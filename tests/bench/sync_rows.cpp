@@ -1,9 +1,8 @@
-#include <filesystem>
 #include <stdexcept>
 
 #include "fhir/json.h"
+#include "floor_process.h"
 #include "floors/fetch.h"
-#include "floors/raw_database.h"
 #include "floors/slices.h"
 #include "rows.h"
 #include "world.h"
@@ -46,30 +45,9 @@ Row parseBundleRow() {
 
 Row firstSyncRow() {
     World world(kEntries);
-    floors::Fetcher fetcher(world.trust());
-    int round = 0;
-    const auto floor = [&] {
-        floors::RawDatabase database(std::filesystem::path(world.folder().toStdString()) / ("first" + std::to_string(++round) + ".db"));
-        simdjson::ondemand::parser parser;
-        std::int64_t order = 0;
-        return timed([&] {
-            QString url = world.base() + QStringLiteral("/Observation?patient=Patient/bench-person");
-            while (!url.isEmpty()) {
-                std::string page = fetcher.get(url).toStdString();
-                page.append(simdjson::SIMDJSON_PADDING, '\0');
-                std::string_view next;
-                const auto found = floors::slices(
-                    parser, simdjson::padded_string_view(page.data(), page.size() - simdjson::SIMDJSON_PADDING, page.size()), &next);
-                database.begin();
-                for (const auto& each : found)
-                    database.upsert(std::string(each.type), std::string(each.id), std::string(each.raw), ++order);
-                database.saveResumePoint(std::string(next));
-                database.commit();
-                url = QString::fromUtf8(next.data(), static_cast<qsizetype>(next.size()));
-            }
-            if (order != kEntries) throw std::runtime_error("the floor did not fetch everything");
-        });
-    };
+    FloorProcess floor({QStringLiteral("first-sync-10k"), world.folder(),
+                        world.base() + QStringLiteral("/Observation?patient=Patient/bench-person"),
+                        world.folder() + QStringLiteral("/cert.pem"), QString::number(kEntries)});
     const auto product = [&] {
         auto profile = world.enrolledProfile();
         double spent = 0;
@@ -85,7 +63,7 @@ Row firstSyncRow() {
         World::wait(profile->lock());
         return spent;
     };
-    return interleave("first-sync-10k", "ms", 5, floor, product);  // a round takes seconds
+    return interleave("first-sync-10k", "ms", 5, [&] { return floor.run(); }, product);  // a round takes seconds
 }
 
 Row syncIdleRow() {

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "memory_pool.h"
 #include "sqlite.h"
 
 namespace trellis::store::test {
@@ -116,6 +117,7 @@ int deleteFile(sqlite3_vfs*, const char* name, int syncFolder) {
 }  // namespace
 
 CrashVfs::CrashVfs(Trouble trouble) {
+    (void)installMemoryPool();  // starts the library anew, which would make another file layer the default
     State& s = state();
     s.real = sqlite3_vfs_find(nullptr);
     s.vfs = *s.real;  // what is not ours goes to the real one's functions, which take its pAppData from this copy

@@ -1,6 +1,8 @@
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
+#include <future>
+#include <latch>
 #include <thread>
 #include <utility>
 
@@ -154,17 +156,20 @@ TEST_CASE("a write within a write is refused") {
 TEST_CASE("a reader sees one moment, and only what is committed") {
     TestStore store;
     must(store->write([](Connection& db) { return Settings(db).put("a", "before"); }));
-    must(store->read([&](Connection& reader) -> Result<> {
-        CHECK(must(Settings(reader).get("a")) == "before");
-        must(store->write([&](Connection& db) -> Result<> {
-            must(Settings(db).put("a", "after"));
-            CHECK(must(store->read([](Connection& other) { return Settings(other).get("a"); })) == "before");  // not committed
-            return {};
+    std::latch reading{1};
+    std::latch written{1};
+    std::future<std::string> seen = std::async(std::launch::async, [&] {
+        return must(store->read([&](Connection& db) -> Result<std::string> {
+            std::string both = must(Settings(db).get("a")).value_or("");
+            reading.count_down();
+            written.wait();
+            return both + ", " + must(Settings(db).get("a")).value_or("");
         }));
-        CHECK(must(Settings(reader).get("a")) == "before");  // still the same moment
-        CHECK(must(store->read([](Connection& other) { return Settings(other).get("a"); })) == "after");
-        return {};
-    }));
+    });
+    reading.wait();
+    must(store->write([](Connection& db) { return Settings(db).put("a", "after"); }));
+    written.count_down();
+    CHECK(seen.get() == "before, before");
     CHECK(must(store->read([](Connection& db) { return Settings(db).get("a"); })) == "after");
 }
 
@@ -173,6 +178,40 @@ TEST_CASE("a reader cannot write") {
     const auto written = store->read([](Connection& db) { return Settings(db).put("a", "b"); });
     REQUIRE_FALSE(written);
     CHECK(must(store->read([](Connection& db) { return Settings(db).get("a"); })) == std::nullopt);
+}
+
+TEST_CASE("a read at home shows what is committed, and cannot write") {
+    TestStore store;
+    must(store->write([](Connection& db) { return Settings(db).put("name", "before"); }));
+    const auto name = [&] { return *must(store->read([](Connection& db) { return Settings(db).get("name"); })); };
+
+    SECTION("in the midst of a transaction") {
+        must(store->write([&](Connection& db) -> Result<> {
+            if (auto put = Settings(db).put("name", "after"); !put) return put;
+            CHECK(name() == "before");
+            return {};
+        }));
+        CHECK(name() == "after");
+    }
+    SECTION("a statement that writes is refused, and the connection writes again afterwards") {
+        const auto refused = store->read([](Connection& db) { return Settings(db).put("name", "sneaked"); });
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().facts.reason == "read-only");
+        CHECK_FALSE(store->read([](Connection& db) { return db.execute("DELETE FROM setting"); }));
+        CHECK(name() == "before");
+        must(store->write([](Connection& db) { return Settings(db).put("name", "after"); }));
+        CHECK(name() == "after");
+    }
+    SECTION("a read within a read, and a write within a read") {
+        must(store->read([&](Connection&) -> Result<> {
+            CHECK(name() == "before");
+            const auto written = store->write([](Connection& db) { return Settings(db).put("name", "after"); });
+            REQUIRE_FALSE(written);
+            CHECK(written.error().facts.reason == "nested-write");
+            return {};
+        }));
+        CHECK(name() == "before");
+    }
 }
 
 TEST_CASE("readers of many threads stand beside the writer") {

@@ -17,7 +17,8 @@ namespace trellis::store {
 // The encrypted database of one person at one clinic: SQLCipher 4, WAL, synchronous=FULL.
 //
 // One writer connection, which is also the only one that checkpoints, and short-lived use of read-only connections.
-// A Store lives on one thread (the writer's); read() may be called from any thread and uses a pool of readers.
+// A Store lives on one thread, the writer's, where it was opened; read() may be called from any thread: on others it
+// uses a pool of readers, at home the writer's own connection, which then refuses to write.
 // What write() acknowledged is on the disk: it returns after COMMIT. After each commit the changed tables are told once.
 class Store {
 public:
@@ -45,7 +46,7 @@ public:
         return result;
     }
 
-    // A consistent read on a read-only connection.
+    // A consistent read of what is committed. A statement that would write fails (damaged, read-only).
     template <class Body, class R = std::invoke_result_t<Body, Connection&>>
     [[nodiscard]] R read(Body&& body) const {
         auto reader = borrowReader();
