@@ -77,8 +77,11 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     // The window's name, so that both look for the profile in the same place.
     QCoreApplication::setApplicationName(QStringLiteral("trellis"));
+    // Times and counts are written for people, also where no language is set or none that we have.
+    if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n"))) {
+    if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n")) ||
+        translator.load(QStringLiteral(":/assets/i18n/trellis_en"))) {
         QCoreApplication::installTranslator(&translator);
     }
     // As bytes: what is not UTF-8 is refused where it is used, not mended on the way.

@@ -4,6 +4,7 @@
 #include "json_output.h"
 #include "terminal.h"
 #include "words.h"
+#include "words/words.h"
 
 namespace trellis::cli {
 
@@ -75,6 +76,7 @@ int status(House& house, const Arguments& arguments) {
         print(say(QT_TRANSLATE_NOOP("Cli", "Waiting here: %1. Need a look: %2."),
                   {std::to_string(status.waiting), std::to_string(status.needsLook)}));
         if (status.lastError) print(describe(*status.lastError));
+        if (const auto clock = words::tellOfClock(status.clockOffset)) print(clock->text().toStdString());
         return 0;
     }
     fhir::Writer out;

@@ -3,34 +3,13 @@
 #include <QCoreApplication>
 
 #include "arguments.h"
+#include "words/words.h"
 
 namespace trellis::cli {
 
 namespace {
 
 QString tr(const char* words) { return QCoreApplication::translate("Cli", words); }
-
-std::string span(std::chrono::milliseconds wait) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    if (seconds < 90) return sayCount(QT_TRANSLATE_NOOP("Cli", "%n second(s)"), static_cast<int>(std::max<std::int64_t>(1, seconds)));
-    return sayCount(QT_TRANSLATE_NOOP("Cli", "%n minute(s)"), static_cast<int>((seconds + 59) / 60));
-}
-
-std::string tlsWords(const std::string& reason) {
-    if (reason == "expired") {
-        return say(QT_TRANSLATE_NOOP("Cli",
-                                     "The clinic's certificate has run out, so nothing was sent. Everything is kept here. Please "
-                                     "tell the clinic, or try again later."));
-    }
-    if (reason == "wrong-host") {
-        return say(QT_TRANSLATE_NOOP("Cli",
-                                     "The certificate belongs to another address, so nothing was sent. Everything is kept here. "
-                                     "Check the address, or try another network."));
-    }
-    return say(QT_TRANSLATE_NOOP("Cli",
-                                 "The server's certificate is not one that this device trusts, so nothing was sent. Everything is "
-                                 "kept here. Check the address; for a sandbox, add --trust FILE."));
-}
 
 std::string commandLineWords(const Facts& facts) {
     const std::string hint = [&] {
@@ -69,30 +48,6 @@ std::string commandLineWords(const Facts& facts) {
     return {};
 }
 
-std::string clinicWords(const Facts& facts) {
-    if (facts.reason == "plain-http") {
-        return say(QT_TRANSLATE_NOOP("Cli",
-                                     "That address is not safe: it begins with http. Nothing was sent. Ask your clinic for one that "
-                                     "begins with https."));
-    }
-    if (facts.reason == "unknown-code") return say(QT_TRANSLATE_NOOP("Cli", "No clinic has this code. Check it, or ask your clinic."));
-    if (facts.reason == "used-code") {
-        return say(QT_TRANSLATE_NOOP("Cli", "This code has been used before. Ask your clinic for a new one."));
-    }
-    if (facts.reason == "expired-code") return say(QT_TRANSLATE_NOOP("Cli", "This code has ended. Ask your clinic for a new one."));
-    if (facts.reason == "incomplete-code") {
-        return say(QT_TRANSLATE_NOOP("Cli", "A clinic's code has 8 letters and numbers, and this one has not. Check it and try again."));
-    }
-    if (facts.reason == "not-an-address") {
-        return say(QT_TRANSLATE_NOOP("Cli", "That is no clinic code, link or https address that Trellis knows. Check it and try again."));
-    }
-    if (facts.reason == "no-s256") {
-        return say(
-            QT_TRANSLATE_NOOP("Cli", "This server cannot do the safe sign-in that Trellis needs. Nothing was sent. Ask your clinic."));
-    }
-    return {};
-}
-
 std::string profileWords(const Facts& facts) {
     if (facts.reason == "no-profile") {
         return say(QT_TRANSLATE_NOOP("Cli", "Nothing is set up in this folder yet. Begin with: trellis-cli enrol ADDRESS"));
@@ -105,15 +60,6 @@ std::string profileWords(const Facts& facts) {
     }
     if (facts.reason == "passphrases-differ") {
         return say(QT_TRANSLATE_NOOP("Cli", "The two passphrases are not the same. Nothing was set up. Please try again."));
-    }
-    if (facts.reason == "too-short") {
-        return say(QT_TRANSLATE_NOOP("Cli", "That passphrase is short. Use a few words, or at least 8 letters. Nothing was set up."));
-    }
-    if (facts.reason == "too-easy") {
-        return say(QT_TRANSLATE_NOOP("Cli", "Many people use that one. Pick words that are harder to guess. Nothing was set up."));
-    }
-    if (facts.reason == "needs-passphrase") {
-        return say(QT_TRANSLATE_NOOP("Cli", "This device has no key store, so numbers alone are too weak. Use a few words."));
     }
     return {};
 }
@@ -134,8 +80,6 @@ std::string entryWords(const Facts& facts) {
     if (facts.reason == "both-ways") {
         return say(QT_TRANSLATE_NOOP("Cli", "Give a check-in by options or by JSON with -, not both.")) + kept;
     }
-    if (facts.reason == "empty") return say(QT_TRANSLATE_NOOP("Cli", "This check-in is empty. One answer is enough.")) + kept;
-    if (facts.reason == "not-utf8") return say(QT_TRANSLATE_NOOP("Cli", "Some letters cannot be read (they are not UTF-8).")) + kept;
     if (facts.reason == "too-long")
         return say(QT_TRANSLATE_NOOP("Cli", "\"%1\" is longer than it can be. Shorten it a little."), {field}) + kept;
     if (facts.reason == "twice") return say(QT_TRANSLATE_NOOP("Cli", "\"%1\" names one thing twice."), {field}) + kept;
@@ -155,8 +99,6 @@ std::string sessionWords(const Facts& facts) {
     if (facts.reason == "unknown-session") {
         return say(QT_TRANSLATE_NOOP("Cli", "There is no session with this id. trellis-cli sessions lists them."));
     }
-    if (facts.reason == "over") return say(QT_TRANSLATE_NOOP("Cli", "This session is over, so it takes no answer now."));
-    if (facts.reason == "cancelled") return say(QT_TRANSLATE_NOOP("Cli", "The clinic canceled this session, so it takes no answer."));
     if (facts.reason == "unknown-answer") {
         return say(QT_TRANSLATE_NOOP("Cli", "The answer is accepted, declined or move. Nothing was saved."));
     }
@@ -166,27 +108,55 @@ std::string sessionWords(const Facts& facts) {
     return {};
 }
 
+// What only the command line can be given wrongly, or names more exactly; empty for all else.
 std::string badInputWords(const Facts& facts) {
-    for (const auto& words : {commandLineWords, clinicWords, profileWords, sessionWords, entryWords}) {
+    for (const auto& words : {commandLineWords, profileWords, sessionWords, entryWords}) {
         if (std::string found = words(facts); !found.empty()) return found;
     }
-    return say(QT_TRANSLATE_NOOP("Cli", "Something given here cannot be used (%1, %2). Nothing was changed."),
-               {facts.subject, facts.reason});
+    return {};
 }
 
-std::string signInWords(const Facts& facts) {
-    if (facts.reason == "not-enrolled") {
-        return say(QT_TRANSLATE_NOOP("Cli", "This profile has not joined a clinic yet. Join with: trellis-cli enrol ADDRESS"));
+// The same sentences as in the window; where it has a button, a command is named.
+QString described(const Error& error) {
+    words::Told told = words::tell(error);
+    const std::string& reason = error.facts.reason;
+    switch (error.kind) {
+        case ErrorKind::tls:
+            if (reason != "expired" && reason != "wrong-host") {
+                told.todo = tr(QT_TRANSLATE_NOOP("Cli", "Check the address; for a sandbox, add --trust FILE."));
+            }
+            break;
+        case ErrorKind::signInNeeded:
+            if (reason == "not-enrolled") {
+                told.todo = tr(QT_TRANSLATE_NOOP("Cli", "Join with: trellis-cli enrol ADDRESS"));
+            } else if (reason != "denied" && reason != "timeout") {
+                told.todo = tr(QT_TRANSLATE_NOOP("Cli", "Sign in with: trellis-cli enrol ADDRESS"));
+            }
+            break;
+        case ErrorKind::foreignData:
+            if (error.facts.subject == "sign-in" || error.facts.subject == "token") {
+                told.todo = tr(QT_TRANSLATE_NOOP("Cli", "Use your own sign-in, or another --store folder."));
+            }
+            break;
+        case ErrorKind::badInput:
+            if (reason == "too-short") told.todo = tr(QT_TRANSLATE_NOOP("Cli", "Use a few words, or at least 8 letters."));
+            break;
+        case ErrorKind::offline:
+        case ErrorKind::timeout:
+        case ErrorKind::notAFhirServer:
+        case ErrorKind::refused:
+        case ErrorKind::conflict:
+        case ErrorKind::notAccepted:
+        case ErrorKind::damaged:
+        case ErrorKind::newer:
+        case ErrorKind::locked:
+        case ErrorKind::wrongPasscode:
+        case ErrorKind::wait:
+        case ErrorKind::noKeyring:
+        case ErrorKind::diskFull:
+        case ErrorKind::busy: break;
     }
-    if (facts.reason == "denied") {
-        return say(QT_TRANSLATE_NOOP("Cli", "The sign-in was turned down, so nothing was shared. You can try again when you like."));
-    }
-    if (facts.reason == "timeout") {
-        return say(QT_TRANSLATE_NOOP("Cli", "The sign-in was not finished in time. Nothing was changed. Please try again."));
-    }
-    return say(QT_TRANSLATE_NOOP("Cli",
-                                 "The clinic wants you to sign in again. Your entries are kept here. Sign in with: trellis-cli enrol "
-                                 "ADDRESS"));
+    return told.text();
 }
 
 }  // namespace
@@ -197,81 +167,13 @@ std::string say(const char* words, std::initializer_list<std::string> replacemen
     return text.toStdString();
 }
 
-std::string sayCount(const char* words, int count) {
-    // Without a translation Qt leaves "(s)" as it is; the source text's own plural is put here.
-    QString text = QCoreApplication::translate("Cli", words, nullptr, count);
-    text.replace(QStringLiteral("(s)"), count == 1 ? QString() : QStringLiteral("s"));
-    text.replace(QStringLiteral("(y|ies)"), count == 1 ? QStringLiteral("y") : QStringLiteral("ies"));
-    return text.toStdString();
-}
+std::string sayCount(const char* words, int count) { return QCoreApplication::translate("Cli", words, nullptr, count).toStdString(); }
 
 std::string describe(const Error& error) {
-    const Facts& facts = error.facts;
-    switch (error.kind) {
-        case ErrorKind::offline:
-            return say(
-                QT_TRANSLATE_NOOP("Cli", "The clinic cannot be reached now. Everything is kept here. Try again when you are online."));
-        case ErrorKind::timeout:
-            return say(QT_TRANSLATE_NOOP("Cli", "The clinic's system took too long. Everything is kept here. Try again in a while."));
-        case ErrorKind::tls: return tlsWords(facts.reason);
-        case ErrorKind::notAFhirServer:
-            if (facts.reason == "plain-http") return clinicWords(facts);
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "Something else answered in place of the clinic. Everything is kept here. Public Wi-Fi may "
-                                         "want you to sign in to it first."));
-        case ErrorKind::signInNeeded: return signInWords(facts);
-        case ErrorKind::refused:
-            return say(QT_TRANSLATE_NOOP("Cli", "The clinic's system did not allow this. Everything is kept here. The clinic can help."));
-        case ErrorKind::conflict: return say(QT_TRANSLATE_NOOP("Cli", "This was changed at the clinic too. Both versions are kept."));
-        case ErrorKind::notAccepted:
-            return say(
-                QT_TRANSLATE_NOOP("Cli", "The clinic's system did not take this entry. It is safe here, and you did nothing wrong."));
-        case ErrorKind::foreignData:
-            if (facts.reason == "other-patient" && facts.subject != "Bundle") {
-                return say(QT_TRANSLATE_NOOP("Cli",
-                                             "The sign-in belongs to another person than this profile. Nothing was mixed and nothing "
-                                             "was changed. Use your own sign-in, or another --store folder."));
-            }
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "The clinic's system sent something that is not yours. It was not kept. You do not have to "
-                                         "do anything."));
-        case ErrorKind::damaged:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "The file %1 is damaged and cannot be read. Nothing was erased, and it is left as it is. Keep "
-                                         "a copy of the folder and ask your clinic for help."),
-                       {facts.subject.empty() ? "store.db" : facts.subject});
-        case ErrorKind::newer:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "This data was written by a newer version of Trellis. Nothing was changed. Update, then try "
-                                         "again."));
-        case ErrorKind::locked:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "The profile is locked, or the key store of this device is. Nothing was lost. Unlock it and "
-                                         "try again."));
-        case ErrorKind::wrongPasscode: {
-            std::string text = say(QT_TRANSLATE_NOOP("Cli", "That passphrase does not match. Nothing was erased."));
-            if (facts.triesLeft > 0) text += ' ' + sayCount(QT_TRANSLATE_NOOP("Cli", "%n more tr(y|ies) before a wait."), facts.triesLeft);
-            return text;
-        }
-        case ErrorKind::wait:
-            return say(
-                QT_TRANSLATE_NOOP("Cli", "There were several tries that did not match. Wait %1, then try again. Nothing was erased."),
-                {span(facts.wait)});
-        case ErrorKind::noKeyring:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "The key to this profile is in the key store of the device, which does not have it now. The "
-                                         "data is still here, locked. Nothing was erased."));
-        case ErrorKind::diskFull:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "The disk is full or cannot be written, so this was not saved. What was saved before is "
-                                         "kept. Make some space, then try again."));
-        case ErrorKind::busy:
-            return say(QT_TRANSLATE_NOOP("Cli",
-                                         "Trellis is open elsewhere with this profile. Nothing was changed. Close it there, then try "
-                                         "again."));
-        case ErrorKind::badInput: return badInputWords(facts);
+    if (error.kind == ErrorKind::badInput) {
+        if (std::string ours = badInputWords(error.facts); !ours.empty()) return ours;
     }
-    return {};
+    return described(error).toStdString();
 }
 
 int exitCode(const Error& error) {
@@ -303,12 +205,13 @@ std::string describe(const sync::Report& report) {
     const auto add = [&](const char* words, int count) {
         if (count > 0) text += (text.empty() ? "" : " ") + sayCount(words, count);
     };
-    add(QT_TRANSLATE_NOOP("Cli", "%n entr(y|ies) arrived at the clinic."), report.sent);
-    add(QT_TRANSLATE_NOOP("Cli", "%n item(s) came from the clinic."), report.received);
-    add(QT_TRANSLATE_NOOP("Cli", "%n entr(y|ies) still wait here and go with a later sync."), report.waiting);
-    add(QT_TRANSLATE_NOOP("Cli", "%n entr(y|ies) need a look. They are safe here; trellis-cli outbox says why."), report.needsLook);
-    add(QT_TRANSLATE_NOOP("Cli", "%n item(s) from the clinic could not be read and were left out."), report.unreadable);
-    add(QT_TRANSLATE_NOOP("Cli", "%n item(s) that are not yours came and were not kept. You do not have to do anything."), report.foreign);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n entry(s) arrived at the clinic."), report.sent);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n item(s) came from the clinic."), report.received);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n entry(s) still wait here and go with a later sync."), report.waiting);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n entry(s) need a look. They are safe here; trellis-cli outbox says why."), report.needsLook);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n item(s) from the clinic could not be read and were left out."), report.unreadable);
+    add(QT_TRANSLATE_N_NOOP("Cli", "%n item(s) that are not yours came and were not kept. You do not have to do anything."),
+        report.foreign);
     return text.empty() ? say(QT_TRANSLATE_NOOP("Cli", "Everything is up to date.")) : text;
 }
 

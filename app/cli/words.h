@@ -7,7 +7,8 @@
 
 namespace trellis::cli {
 
-// Every sentence of the command line that tells of an error: what happened, what was kept, what to do. One line.
+// What an error means: what happened, what was kept, what to do, in one line. The sentences are those of app/words; here
+// stand only the words about the command line itself.
 [[nodiscard]] std::string describe(const Error& error);
 
 // Settled for every script: 0 done, 1 a person's answer is needed, 2 bad input, 3 offline or server away or its
@@ -24,6 +25,7 @@ namespace trellis::cli {
 
 // A sentence that is translated, with %1 … replaced.
 [[nodiscard]] std::string say(const char* words, std::initializer_list<std::string> replacements = {});
+// The same for a count, whose forms stand in assets/i18n (for English too).
 [[nodiscard]] std::string sayCount(const char* words, int count);
 
 }  // namespace trellis::cli

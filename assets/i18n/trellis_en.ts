@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>trellis::gui</name>
+    <name>trellis::words</name>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
@@ -45,6 +45,20 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +93,51 @@
         <translation>
             <numerusform>%n entry needs a look. It is safe here.</numerusform>
             <numerusform>%n entries need a look. They are safe here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n entry(s) arrived at the clinic.</source>
+        <translation>
+            <numerusform>%n entry arrived at the clinic.</numerusform>
+            <numerusform>%n entries arrived at the clinic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the clinic.</source>
+        <translation>
+            <numerusform>%n item came from the clinic.</numerusform>
+            <numerusform>%n items came from the clinic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) still wait here and go with a later sync.</source>
+        <translation>
+            <numerusform>%n entry still waits here and goes with a later sync.</numerusform>
+            <numerusform>%n entries still wait here and go with a later sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) need a look. They are safe here; trellis-cli outbox says why.</source>
+        <translation>
+            <numerusform>%n entry needs a look. It is safe here; trellis-cli outbox says why.</numerusform>
+            <numerusform>%n entries need a look. They are safe here; trellis-cli outbox says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) from the clinic could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n item from the clinic could not be read and was left out.</numerusform>
+            <numerusform>%n items from the clinic could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that are not yours came and were not kept. You do not have to do anything.</source>
+        <translation>
+            <numerusform>%n item that is not yours came and was not kept. You do not have to do anything.</numerusform>
+            <numerusform>%n items that are not yours came and were not kept. You do not have to do anything.</numerusform>
         </translation>
     </message>
 </context>

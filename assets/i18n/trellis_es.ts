@@ -192,6 +192,399 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>join a clinic: sign in and keep the sign-in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send what waits and get what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who this is, and what stands where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sessions of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say if you will be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check in, by options or by JSON on standard input with -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the check-ins that are kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what waits to go to the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look whether everything kept here is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write everything to a FHIR file, which is not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a FHIR server can do for Trellis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved, was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mood %1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sessions are kept here for that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is saved on this device. It goes to the clinic with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this device. It goes to the clinic with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check-ins yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sign in, open this address in your browser:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have joined %1. Get your sessions with: trellis-cli sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for this device:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR version %1 (Trellis speaks 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe sign-in of the person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry arrives once even if it is sent twice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device may choose ids: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody overwrites what somebody else changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small changes of shared records: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the clinic takes away is told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several records arrive together: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis works with this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis does not work with this server yet: something it needs is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is whole: %1 records, %2 check-ins, %3 waiting to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of what is kept is damaged (%1). Nothing was changed or erased. Keep a copy of the folder and ask your clinic for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1. This copy is not protected: keep it where only you can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not joined to a clinic yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sync yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting here: %1. Need a look: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits. Everything is at the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trellis-cli --help lists what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Give it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs more than that. trellis-cli --help shows how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is more than this command takes. trellis-cli --help shows how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants a time such as 2026-11-25T09:00:00-05:00, or a day such as 2026-11-25 where days are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do. trellis-cli --help lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be read. Check its name. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of %1 cannot be written there. Choose another place. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of %1 holds no certificate. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set up in this folder yet. Begin with: trellis-cli enrol ADDRESS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is here already. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase is needed, and there is no terminal to ask for it. Use --passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was set up. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not JSON that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That JSON is larger than a check-in can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is there twice, so it is not clear which one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field of a check-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds another kind of value than it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a check-in by options or by JSON with -, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than it can be. Shorten it a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names one thing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a word that is not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is outside its range (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session with this id. trellis-cli sessions lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is accepted, declined or move. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is ride, sick, work, childcare, not-up-to-it or other. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) arrived at the clinic.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) came from the clinic.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) still wait here and go with a later sync.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) need a look. They are safe here; trellis-cli outbox says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) from the clinic could not be read and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that are not yours came and were not kept. You do not have to do anything.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s system did not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session changed; please answer it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic could not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s system is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s system does not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was changed at the clinic too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic has removed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: trellis-cli [--store DIR] [--now ISO] [--json] [--passphrase-file FILE] COMMAND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit codes: 0 done, 1 your answer is needed, 2 bad input, 3 clinic away or not trusted, 4 sign in, 5 locked or wrong passphrase, 6 damaged, 7 busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CravingStep</name>
     <message>
         <source>Strongest craving today</source>
@@ -361,6 +754,10 @@
         <source>Your name and password for the clinic are typed there, never here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your clinic’s page is open in your browser. When you are done there, this page goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JoinCode</name>
@@ -390,6 +787,14 @@
     </message>
     <message>
         <source>No code? Ask the front desk. A code works for 7 days and for one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your lock is set. Say once more which clinic it is, and sign in there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -439,6 +844,10 @@
         <source>Next you choose a lock. Then you sign in at %1, in the browser.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next you sign in at %1, in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JoinLock</name>
@@ -476,6 +885,10 @@
     </message>
     <message>
         <source>8 letters or more. Three or four words are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making your lock. This takes a moment.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -889,6 +1302,18 @@
         <source>Send now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are done there, what waits goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Stem</name>
@@ -953,15 +1378,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything that was saved is still in its file on this device, unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close other windows of the app, then try again. If it stays, the clinic can help.</source>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the clinic: %1</source>
+        <extracomment>Stable English words for whoever helps at the clinic</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1025,6 +1455,10 @@
     </message>
     <message>
         <source>Nothing on the schedule this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more on the schedule this week.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1343,151 +1777,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n second(s)</source>
+        <source>This device is out of space, and opening needs a little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n minute(s)</source>
+        <source>Free some space, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The clinic’s certificate has run out, so the app did not connect.</source>
+        <source>Everything that was saved is still in its file on this device.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The certificate belongs to another address, so the app did not connect.</source>
+        <source>It is still on the screen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The app cannot be sure that this is your clinic, so it did not connect.</source>
+        <source>Get help works now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is short. Use at least 8 letters, or 6 numbers.</source>
+        <source>to %1</source>
+        <extracomment>The end of a session under its start: &quot;to 2:30 PM&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Many people use this one. Pick another that is harder to guess.</source>
+        <source>Same day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no key store, so numbers alone are not enough. Use a few words.</source>
+        <source>Another day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That address is not safe to use: it begins with http. Ask your clinic for one that begins with https.</source>
+        <source>same time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No clinic has this code. Check the letters, or ask for a new one.</source>
+        <source>%1 later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This code was used before. Ask your clinic for a new one.</source>
+        <source>%1 earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This code has ended. Ask your clinic for a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code has 8 letters and numbers. Some are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is not a code or an address that the app knows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is longer than can be sent. Shorten it a little. It is still on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This session is over, so it takes no answer now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic canceled this session, so it takes no answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something in this entry cannot be saved. It is still on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic cannot be reached now. Everything is kept here and goes out later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic’s system took too long. Everything is kept here and goes out later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. If you use public Wi-Fi, try another network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else answered in place of the clinic. Public Wi-Fi may want you to sign in first. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your sign-in has ended. Your entries are kept here. Sign in again to send them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic’s system did not allow this. Your entries are kept here. The clinic can help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This changed at the clinic too. Both versions are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic’s system did not take this entry. It is kept here, and you did nothing wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clinic’s system sent something that is not yours. It was not shown or kept. You do not have to do anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The saved data cannot be read. Nothing was erased. Try again, or ask the clinic to help you start anew beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This data needs a newer app. Nothing was changed. Update the app to open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key store of this device is locked. Unlock it, then try again. Your data is still here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app is locked. Nothing was lost. Unlock it and go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That does not match. Tries left before a wait: %1. Nothing is erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That does not match. Nothing is erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait %1 and try again. Nothing is erased. Get help works now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key to your data is in this device’s key store, and it does not answer. Your data is still here, locked. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This device is out of space, so this is not saved yet. It is still on the screen. Free some space, then save again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trellis is open in another window. Close that one, then try again.</source>
+        <source>another place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1808,6 +2143,490 @@
     <message>
         <source>full day, a high sun with rays</source>
         <translation>pleno día, un sol alto con rayos</translation>
+    </message>
+</context>
+<context>
+    <name>trellis::words</name>
+    <message>
+        <source>Everything is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait %1 and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system has trouble just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the clinic broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when you are online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic cannot be reached now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Everything is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s certificate has run out, so Trellis did not connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell the clinic, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another address, so Trellis did not connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, or try another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis cannot be sure that this is your clinic: its certificate is not one that this device trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you use public Wi-Fi, try another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That address is not safe: it begins with http.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your clinic for one that begins with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot do the safe sign-in that Trellis needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your clinic about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system speaks another version of its language than Trellis does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi may want you to sign in to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile has not joined a clinic yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join your clinic first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was turned down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was shared or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try again when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not finished in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entries are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again to send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in is for another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was opened or mixed. Your data is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your own sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system sent something that is not yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not shown or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of this profile cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is there and whether it is yours, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved data (%1) is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased; the file is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy of its folder, and ask the clinic to help you start anew beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key store of this device is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries left before a wait: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to your data is in this device’s key store, and it does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is still here, locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to this device as usual, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in this device’s key store is another than the one that your data was locked with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is still here, locked. Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the key store was put back from a copy, put the newer one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to your data is in this device’s key store, which does not have it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the key store was reset, put its copy back, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device could not write, so this is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the disk is in order, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device is out of space, so this is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has too little memory free to unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close something, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile is already open in another window or command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that one, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clinic has this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the letters, or ask your clinic for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your clinic for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinic’s code has 8 letters and numbers, and this one has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no clinic code, link or https address that Trellis knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at least 8 letters, or 6 numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick another that is harder to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device has no key store, so numbers alone are not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check-in is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is on its way to the clinic already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can give a new answer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session is over, so it takes no answer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic canceled this session, so it takes no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system did not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed at the clinic too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest one, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic’s system did not take this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept here, and you did nothing wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data needs a newer Trellis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Trellis to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tries did not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This device’s clock is about %1 away from the clinic’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entries keep the time you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the date and time settings of this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there is not a clinic’s system that Trellis can sign in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, or ask your clinic.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

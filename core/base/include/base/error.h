@@ -8,7 +8,7 @@
 namespace trellis {
 
 // Every way in which something can fail that a person can be told about. The set is closed: a new failure is one of
-// these with other facts, or a deliberate change here and in the words of both front ends.
+// these with other facts, or a deliberate change here and in app/words.
 enum class ErrorKind {
     offline,         // no network, or the server is away
     timeout,         // the server was reached and took too long
@@ -34,8 +34,8 @@ enum class ErrorKind {
 
 // What the core knows about a failure. It never holds text that a person wrote or that a server sent in free form.
 struct Facts {
-    std::string subject;                // what it concerns: "store.db", "Appointment", "--mood"
-    std::string reason;                 // a stable word that says which of the ways: "certificate-expired"
+    std::string subject{};              // what it concerns: "store.db", "Appointment", "--mood"
+    std::string reason{};               // a stable word that says which of the ways: "certificate-expired"
     int status = 0;                     // HTTP status, if there was one
     std::chrono::milliseconds wait{0};  // how long until another try makes sense
     int triesLeft = -1;                 // passcode tries before the next wait; -1 if it does not apply

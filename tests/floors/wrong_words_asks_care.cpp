@@ -1,0 +1,2 @@
+#include "care/profile.h"
+int main() { return 0; }
