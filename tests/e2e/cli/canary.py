@@ -123,4 +123,5 @@ def nothing_beside():
         check(modes == {"0o700"}, "the profile's folder is its owner's alone", modes)
 
 
-main(nothing_readable, nothing_beside)
+if __name__ == "__main__":
+    main(nothing_readable, nothing_beside)

@@ -26,6 +26,14 @@ def check(holds, sentence, detail=""):
     return bool(holds)
 
 
+CODES = range(8)  # settled once: 0 done … 7 busy
+
+
+def said(done, code, *words):
+    """The exit code, and a sentence that has these words."""
+    return done.returncode == code and all(w in done.why for w in words)
+
+
 def main(*parts):
     for part in parts:
         try:
