@@ -243,14 +243,12 @@ def clocks():
         kept = {c["note"]: c["day"] for c in w.json("phone", "checkins")["checkins"] if c["note"] in dict(days)}  # not the clinic's history
         check(kept == dict(days) and w.outbox("phone") == [], "and also after the clinic has them", (kept, w.outbox("phone")))
         check("clock" not in w.must("phone", "status"), "a clock that is right is not spoken of")
-        for hours in (-3, 3):
+        for hours in (-3, 30):
             moved = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ")
             done = w.cli("phone", "--now", moved, "sync")
             told = w.cli("phone", "--now", moved, "status")
-            check(done.returncode == 0 and "clock is about 3 hours away" in told.stdout and "keep the time you see" in told.stdout,
+            check(done.returncode == 0 and f"clock is about {abs(hours)} hours away" in told.stdout and "keep the time you see" in told.stdout,
                   f"a clock that is {hours} h off is told, and what was entered keeps its time", (done.why, told.stdout))
-        w.must("phone", "sync")
-        check("clock" not in w.must("phone", "status"), "and put right, it is not spoken of any more", w.must("phone", "status"))
 
 
 def doctors():

@@ -154,4 +154,31 @@ def a_portal_while_joining():
         check(w.json("new", "status")["enrolled"], "and afterwards joining goes on")
 
 
-main(each_status, a_write_that_arrived, a_write_that_did_not_arrive, left_alone, each_status_of_a_read, a_portal_while_joining)
+def renewing_the_sign_in():
+    """A token has to be renewed and what answers is not the clinic, or the clinic in trouble, or nobody hears the answer."""
+    for personality in "MH":
+        with World(personality, token_seconds=1) as w:
+            w.enrol("phone")
+            w.check_in("phone", "waits for a token")
+            time.sleep(1.5)
+            portal = {"body": "<!doctype html><html>Free Wi-Fi</html>", "type": "text/html"}
+            for name, fault, hint in (("a captive portal", portal, "Something else answered"), ("a server in trouble", {"status": 500}, ""), ("a busy one", {"status": 503}, ""),
+                                      ("a cut", {"cutAfter": 0}, "kept here")):
+                w.fail("/auth/token", times=50, **fault)
+                done = w.cli("phone", "sync")
+                w.admin("DELETE", "fail")
+                check(done.returncode == 3 and hint in done.why and w.notes("phone")["waits for a token"] == 1 and len(w.outbox("phone")) == 1,
+                      f"{personality}: {name} in place of a new token: exit 3, and everything waits", (done.returncode, done.why))
+            w.fail("/auth/token", times=1, applied=True, cutAfter=0)
+            lost = w.cli("phone", "sync")
+            after = w.cli("phone", "sync")
+            check(lost.returncode in (3, 4) and after.returncode in (0, 3, 4) and len(w.outbox("phone")) + w.notes_at_clinic()["waits for a token"] == 1,
+                  f"{personality}: a new token that was lost on the way costs a sign-in at most", (lost.why, after.returncode, after.why))
+            if after.returncode == 4:
+                check("sign" in after.why.lower() and "kept here" in after.why, f"{personality}: and says so", after.why)
+                w.enrol("phone")
+            w.must("phone", "sync")
+            check(w.notes_at_clinic()["waits for a token"] == 1 and w.outbox("phone") == [], f"{personality}: then everything goes once")
+
+
+main(each_status, a_write_that_arrived, a_write_that_did_not_arrive, left_alone, each_status_of_a_read, a_portal_while_joining, renewing_the_sign_in)

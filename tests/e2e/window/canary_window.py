@@ -45,13 +45,15 @@ def written(w, began):
     return files
 
 
-def readable(files):
+def hits_in(files, words):
+    """As `search`; a temporary file of somebody else may be gone by now."""
+    hits = []
     for path in files:
         try:
-            with open(path, "rb"):
-                yield path
+            hits += search([path], words)
         except OSError:
             continue
+    return hits
 
 
 def clipboards():
@@ -115,7 +117,7 @@ def nothing_readable():
             check(core_limit(window) == ["0", "0"], "no core would be written", core_limit(window))
             window.key("ctrl+l")
             window.find("button", "1", exact=True)
-            after_lock = search(readable(written(w, began)), words)
+            after_lock = hits_in(written(w, began), words)
             check(not after_lock, "after the lock no word stands in any file", after_lock)
             window.kill()
 
@@ -129,11 +131,11 @@ def nothing_readable():
             window.kill()
             check(not clipboards(), "nothing of it can be pasted elsewhere", clipboards())
 
-            files = list(readable(written(w, began)))
+            files = written(w, began)
             mine = [f for f in files if f.startswith(w.folder)]
             check(len(mine) >= 3, f"{len(files)} files were looked through, {len(mine)} of them of the profile and the home", mine)
             private = {"given name": "Rowan Kim", "clinic": "Riverbend Clinic", "type": "QuestionnaireResponse", **words}
-            hits = search(mine, private) + search(files, words)
+            hits = search(mine, private) + hits_in(files, words)
             check(not hits, f"none of {len(private)} words stands in them in any form", hits)
             beside = {f[len(os.environ["XDG_CACHE_HOME"]) + 1:].split("/")[0] for f in w.files("home") if f.startswith(os.environ["XDG_CACHE_HOME"])}
             others = [f for f in w.files("home") if not f.startswith(os.environ["XDG_CACHE_HOME"])]
@@ -152,9 +154,9 @@ def nothing_readable():
                     f.write("a line before " + words["note"] + "\n")
             with open("/tmp/trellis-canary-control", "w") as f:
                 f.write(words["own word"])
-            planted = search(readable(written(w, began)), words)
+            planted = hits_in(written(w, began), words)
             os.remove("/tmp/trellis-canary-control")
-            check(len({hit for hit in planted}) >= 2 and sum(1 for hit in planted if hit[1] == "note") == len(PLACES)
+            check(sum(1 for hit in planted if hit[1] == "note") == len(PLACES)
                   and any(hit[1] == "own word" for hit in planted), "control: a word that is planted in each of the places is found in each", planted)
             search_bites(w, words)
         except Missing as missing:
