@@ -87,7 +87,6 @@ private:
     std::vector<sync::HttpRequest> held_;
     std::vector<Done> waitingNow_, waitingNext_;
     sync::Progress progress_;
-    int requests_ = 0;
     int failures_ = 0;  // runs in a row that did not reach the clinic
     std::optional<Error> lastError_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "base/digest.h"
 #include "fhir/json.h"
@@ -76,6 +77,7 @@ void Capability::learn(const HttpAnswer& answer) {
     // The digest is of what matters to us: a server may stamp the whole with the time of the request.
     std::string facts = fhirVersion;
     int written = 0;
+    std::set<std::string> historyTypes;
     bool updateCreate = true, conditionalCreate = true, patch = true;
     for (const auto& rest : document->root()["rest"].items()) {
         for (const auto& resource : rest["resource"].items()) {
@@ -86,6 +88,7 @@ void Capability::learn(const HttpAnswer& answer) {
             for (const auto& interaction : resource["interaction"].items()) {
                 const std::string code = interaction["code"].textOr("");
                 patches = patches || code == "patch";
+                if (code == "history-type") historyTypes.insert(type);
                 line += " " + code;
             }
             facts += line;
@@ -111,6 +114,12 @@ void Capability::learn(const HttpAnswer& answer) {
     run_.server.capabilityAt = run_.clock.now();
     if (answer.serverDate) run_.server.clockOffset = *answer.serverDate - run_.clock.now();
     run_.serverChanged = true;
+    auto upkeep = run_.need(run_.ledger.upkeep());
+    if (!upkeep) return;
+    if (upkeep->historyTypes != historyTypes) {
+        upkeep->historyTypes = std::move(historyTypes);
+        if (!run_.need(run_.ledger.put(*upkeep))) return;
+    }
     // Kept at once: a mode that was learned must be the one that verification after a crash reads by.
     if (!run_.need(run_.ledger.put(run_.server))) return;
 }

@@ -6,6 +6,7 @@
 #include "pull.h"
 #include "push.h"
 #include "responses.h"
+#include "upkeep.h"
 
 namespace trellis::sync {
 namespace {
@@ -19,21 +20,25 @@ constexpr auto kLongestPause = 1h;
 }  // namespace
 
 // The phases of a run, in order. answersFirst reads the Appointments when an answer to one waits, so that an answer to
-// a session that moved is not sent. A request that met 401 is parked until the fresh token is there; while the token is
+// a session that moved is not sent. Upkeep comes once in a run, after the pull; if it queued changes or found something
+// missing, push and pull follow once more. A request that met 401 is parked until the fresh token is there; while the token is
 // being fetched nothing else is asked.
 struct Engine::Parts {
     Parts(Ledger& ledger, const Clock& clock, Random& random, Config config)
-        : run(ledger, clock, random, std::move(config)), capability(run), push(run), pull(run) {}
+        : run(ledger, clock, random, std::move(config)), capability(run), push(run), pull(run), upkeep(run) {}
 
-    enum class Phase { idle, capability, answersFirst, push, pull };
+    enum class Phase { idle, capability, answersFirst, push, pull, upkeep };
 
     Run run;
     Capability capability;
     Push push;
     Pull pull;
+    Upkeep upkeep;
     Phase phase = Phase::idle;
     bool refreshing = false;
-    bool askedAgain = false;  // a Begin came during the run: what was saved meanwhile goes before it ends
+    bool lookedAfter = false;      // upkeep has been in this run
+    std::optional<Error> trouble;  // of a pull before upkeep
+    bool askedAgain = false;       // a Begin came during the run: what was saved meanwhile goes before it ends
     std::vector<Outstanding> parked;
 
     void begin(bool person);
@@ -81,6 +86,8 @@ void Engine::Parts::begin(bool person) {
     run.begin(person);
     refreshing = false;
     askedAgain = false;
+    lookedAfter = false;
+    trouble.reset();
     parked.clear();
     capability.forget();
     push.begin();
@@ -135,7 +142,7 @@ void Engine::Parts::go() {
                 if (push.advance()) return;
                 if (run.ending) break;
                 phase = Phase::pull;
-                pull.begin();
+                pull.begin(lookedAfter ? upkeep.incomplete() : std::set<std::string>{});
                 break;
             case Phase::pull:
                 pull.advance();
@@ -147,8 +154,28 @@ void Engine::Parts::go() {
                     phase = Phase::push;
                     break;
                 }
-                finish();
-                return;
+                if (lookedAfter) {
+                    finish();
+                    return;
+                }
+                lookedAfter = true;
+                trouble = pull.trouble();
+                phase = Phase::upkeep;
+                upkeep.begin(!trouble);
+                break;
+            case Phase::upkeep:
+                if (upkeep.advance()) return;
+                if (run.ending) break;
+                if (upkeep.hasQueued()) {
+                    phase = Phase::push;
+                } else if (!upkeep.incomplete().empty()) {
+                    phase = Phase::pull;
+                    pull.beginWhole(upkeep.incomplete());
+                } else {
+                    finish();
+                    return;
+                }
+                break;
         }
     }
 }
@@ -186,6 +213,7 @@ void Engine::Parts::take(const HttpAnswer& answer) {
         case Lane::capability: capability.answer(answer); return;
         case Lane::push: push.answer(answer); return;
         case Lane::pull: pull.answer(outstanding->stream, answer); return;
+        case Lane::upkeep: upkeep.answer(answer); return;
     }
 }
 
@@ -196,6 +224,7 @@ void Engine::Parts::take(const HttpFailure& failure) {
         case Lane::capability: capability.failure(failure); return;
         case Lane::push: push.failure(failure); return;
         case Lane::pull: pull.failure(failure); return;
+        case Lane::upkeep: upkeep.failure(failure); return;
     }
 }
 
@@ -224,7 +253,7 @@ void Engine::Parts::halt() {
 
 void Engine::Parts::finish() {
     std::optional<Error> error = run.ending;
-    if (!error) error = pull.trouble();
+    if (!error) error = trouble ? trouble : pull.trouble();
     // What the ledger cannot tell any more (it may be the reason for the end) is left out of the report.
     const auto operations = run.ledger.operations();
     Report& report = run.report;

@@ -23,30 +23,46 @@ std::string readMark(std::string_view type) { return std::string{type} + ":read"
 
 }  // namespace
 
-void Pull::begin() {
+bool Pull::readCursors() {
     passes_.clear();
     order_.clear();
+    cursors_.clear();
     done_ = 0;
     asked_ = 0;
     trouble_.reset();
-    for (const Stream& stream : streams()) add(stream);
+    for (const Stream& stream : streams()) {
+        auto cursor = run_.need(run_.ledger.cursor(std::string{stream.type}));
+        if (!cursor) return false;
+        cursor->stream = stream.type;
+        cursors_[cursor->stream] = std::move(*cursor);
+    }
+    return true;
+}
+
+void Pull::begin(const std::set<std::string>& whole) {
+    if (!readCursors()) return;
+    for (const Stream& stream : streams()) add(stream, whole.contains(std::string{stream.type}));
 }
 
 void Pull::beginOnly(const std::string& type) {
-    passes_.clear();
-    order_.clear();
-    done_ = 0;
-    asked_ = 0;
-    trouble_.reset();
+    if (!readCursors()) return;
     for (const Stream& stream : streams()) {
         if (stream.type == type) add(stream);
     }
 }
 
-void Pull::add(const Stream& stream) {
+void Pull::beginWhole(const std::set<std::string>& types) {
+    if (!readCursors()) return;
+    for (const Stream& stream : streams()) {
+        if (types.contains(std::string{stream.type})) add(stream, true);
+    }
+}
+
+void Pull::add(const Stream& stream, bool whole) {
     const std::string type{stream.type};
     if (run_.isRefused(readMark(type))) return;
     passes_[type].stream = stream;
+    passes_[type].whole = whole;
     order_.push_back(type);
 }
 
@@ -59,12 +75,10 @@ void Pull::advance() {
 }
 
 void Pull::start(Pass& pass) {
-    auto cursor = run_.need(run_.ledger.cursor(std::string{pass.stream.type}));
-    if (!cursor) return;
-    pass.cursor = std::move(*cursor);
-    pass.cursor.stream = pass.stream.type;
+    pass.cursor = cursors_.at(std::string{pass.stream.type});
     ++asked_;
-    if (pass.cursor.resumeUrl.empty()) {
+    if (!pass.whole) pass.witness = pass.cursor.passMax;
+    if (pass.cursor.resumeUrl.empty() || pass.whole) {
         startOver(pass);
         return;
     }
@@ -74,7 +88,9 @@ void Pull::start(Pass& pass) {
         return;
     }
     pass.isFirstPage = false;
-    pass.passMax = pass.cursor.passMax;
+    // Pages come by lastUpdated, so the greatest of the pass is still to come; what the cursor has is the witness. Only the
+    // first pass of all has none.
+    if (!pass.cursor.high) pass.passMax = pass.cursor.passMax;
     pass.startedServer = pass.cursor.passStartedServer;
     ask(pass, *url);
 }
@@ -91,14 +107,9 @@ void Pull::startOver(Pass& pass) {
 }
 
 std::string Pull::firstPage(const Pass& pass) const {
-    std::string url = run_.config.base + "/" + std::string{pass.stream.type} + "?";
-    switch (pass.stream.scope) {
-        case Scope::reference: break;
-        case Scope::self: url += "_id=" + encoded(run_.config.me.value) + "&"; break;
-        case Scope::patient: url += "patient=" + encoded("Patient/" + run_.config.me.value) + "&"; break;
-    }
+    std::string url = searchFor(pass.stream, run_.config.base, run_.config.me);
     int count = run_.config.pageSize;
-    if (pass.cursor.high) {
+    if (pass.cursor.high && !pass.whole) {
         const milliseconds overlap = pass.wide ? std::max(kWideOverlap, run_.config.overlap) : run_.config.overlap;
         url += "_lastUpdated=ge" + encoded(formatInstant(*pass.cursor.high - overlap)) + "&";
         count = std::max(count, kLargePage);
@@ -117,19 +128,11 @@ void Pull::ask(Pass& pass, std::string url) {
                     .body = {}});
 }
 
-// A server may ignore a parameter that it does not know and answer with everybody's. It must then not echo it.
 bool Pull::isEchoed(const Pass& pass, const std::string& selfUrl) const {
-    const std::string& me = run_.config.me.value;
-    if (pass.stream.scope == Scope::self && queryValue(selfUrl, "_id") != me) return false;
-    if (pass.stream.scope == Scope::patient) {
-        const auto patient = queryValue(selfUrl, "patient");
-        if (!patient || !(*patient == me || patient->ends_with("Patient/" + me))) return false;
-    }
-    if (pass.cursor.high) {
-        const auto since = queryValue(selfUrl, "_lastUpdated");
-        if (!since || !since->starts_with("ge")) return false;
-    }
-    return true;
+    if (!isScopeEchoed(pass.stream, selfUrl, run_.config.me)) return false;
+    if (!pass.cursor.high || pass.whole) return true;
+    const auto since = queryValue(selfUrl, "_lastUpdated");
+    return since && since->starts_with("ge");
 }
 
 void Pull::answer(const std::string& type, const HttpAnswer& answer) {

@@ -24,13 +24,19 @@ namespace trellis::sync {
 // A pass that finds nothing newer writes nothing: `high` would move by the overlap at most, which only means that a few
 // known versions are read again. The row is written when something newer came, when a resume point is to be cleared,
 // after the first pass, and after the daily wide one; lastFull is therefore up to a day old.
+//
+// The newest resource of a type that is known is also its witness: each pass asks from before it, so it, or something
+// newer, must come back. If it does not, it was removed, or the server was set back to an older state (upkeep.h).
+// A whole pass asks for everything, whatever the cursor says, and believes what it gets even if it is older.
 // pull.cpp asks and follows links, pull_page.cpp checks and keeps one page.
 class Pull {
 public:
     explicit Pull(Run& run) : run_(run) {}
 
-    void begin();  // every type
+    // Every type; those in `whole` from their beginning.
+    void begin(const std::set<std::string>& whole = {});
     void beginOnly(const std::string& type);
+    void beginWhole(const std::set<std::string>& types);
     void advance();  // asks for as many first pages as Config::parallelPulls allows
     [[nodiscard]] bool isDone() const { return done_ == passes_.size(); }
     void answer(const std::string& type, const HttpAnswer& answer);
@@ -42,6 +48,8 @@ private:
         enum class State { waiting, asked, done } state = State::waiting;
         store::Cursor cursor;  // as the ledger has it
         bool wide = false;
+        bool whole = false;
+        std::optional<Instant> witness;  // must come back in this pass
         int pages = 0;
         int restarts = 0;
         std::string asked;              // the address of the page under way
@@ -52,7 +60,8 @@ private:
     };
 
     // pull.cpp
-    void add(const Stream& stream);
+    [[nodiscard]] bool readCursors();
+    void add(const Stream& stream, bool whole = false);
     void start(Pass& pass);
     void startOver(Pass& pass);  // from the first page, same cursor
     void ask(Pass& pass, std::string url);
@@ -70,10 +79,12 @@ private:
     void page(Pass& pass, const HttpAnswer& answer);
     [[nodiscard]] Checked check(Pass& pass, const fhir::BundlePage& page);
     [[nodiscard]] bool keep(const Checked& checked, const std::optional<store::Cursor>& cursor);
+    [[nodiscard]] bool hasLostItsWitness(const Pass& pass) const;
     [[nodiscard]] std::optional<store::Cursor> closed(const Pass& pass) const;
     [[nodiscard]] store::QuarantineRow refusal(const Pass& pass, const fhir::Slice& entry, std::string reason) const;
 
     Run& run_;
+    std::map<std::string, store::Cursor> cursors_;
     std::map<std::string, Pass> passes_;
     std::vector<std::string> order_;
     std::size_t done_ = 0;

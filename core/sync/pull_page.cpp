@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/digest.h"
 #include "base/time.h"
 #include "fhir/compartment.h"
 #include "links.h"
@@ -49,6 +48,9 @@ void Pull::page(Pass& pass, const HttpAnswer& answer) {
     const Checked checked = check(pass, *bundle);
 
     if (bundle->nextUrl.empty()) {
+        // Noted first: once the cursor has moved, nothing else would tell.
+        if (hasLostItsWitness(pass)) run_.suspect();
+        if (run_.ending) return;
         if (keep(checked, closed(pass))) close(pass);
         return;
     }
@@ -69,12 +71,14 @@ void Pull::page(Pass& pass, const HttpAnswer& answer) {
     store::Cursor cursor = pass.cursor;
     cursor.resumeUrl = *next;
     cursor.passStartedServer = pass.startedServer;
-    cursor.passMax = pass.passMax;
+    cursor.passMax = later(pass.witness, pass.passMax);
     if (!keep(checked, cursor)) return;
     pass.cursor = std::move(cursor);
     pass.isFirstPage = false;
     ask(pass, *next);
 }
+
+bool Pull::hasLostItsWitness(const Pass& pass) const { return pass.witness && (!pass.passMax || *pass.passMax < *pass.witness); }
 
 // The cursor after the last page of a complete pass; nothing if the row may stay as it is (see pull.h).
 std::optional<store::Cursor> Pull::closed(const Pass& pass) const {
@@ -89,10 +93,13 @@ std::optional<store::Cursor> Pull::closed(const Pass& pass) const {
     const bool newer = pass.passMax && (!before.passMax || *pass.passMax > *before.passMax);
     const bool first = !before.lastFull;
     const bool daily = pass.wide && (before.high || first);
-    if (!interrupted && !newer && !first && !daily) return std::nullopt;
+    // An entry of ours that was acknowledged in this run is known already and moves `high` all the same.
+    const bool moved = after.high && (!before.high || *after.high - *before.high > run_.config.overlap);
+    const bool lost = hasLostItsWitness(pass);
+    if (!interrupted && !newer && !moved && !first && !daily && !lost) return std::nullopt;
     after.resumeUrl.clear();
     after.passStartedServer = pass.startedServer;
-    after.passMax = later(before.passMax, pass.passMax);
+    after.passMax = lost ? pass.passMax : later(before.passMax, pass.passMax);
     after.lastFull = run_.clock.now();
     if (pass.wide) after.lastWide = after.lastFull;
     return after;
@@ -138,15 +145,15 @@ Pull::Checked Pull::check(Pass& pass, const fhir::BundlePage& page) {
                                          .version = std::string{entry.version},
                                          .lastUpdated = std::string{entry.lastUpdated},
                                          .raw = std::move(raw),
-                                         .isMine = verdict == fhir::Verdict::mine});
+                                         .isMine = verdict == fhir::Verdict::mine,
+                                         .evenIfOlder = pass.whole});
     }
     return out;
 }
 
-// Salted with the device: the id of another person's record is not to be found by trying ids.
 store::QuarantineRow Pull::refusal(const Pass& pass, const fhir::Slice& entry, std::string reason) const {
     return {.type = std::string{pass.stream.type},
-            .idDigest = digest(run_.config.deviceId + "|" + std::string{pass.stream.type} + "/" + std::string{entry.id}),
+            .idDigest = refusalDigest(run_.config.deviceId, pass.stream.type, entry.id),
             .version = std::string{entry.version},
             .reason = std::move(reason),
             .at = run_.clock.now()};
@@ -159,7 +166,8 @@ bool Pull::keep(const Checked& checked, const std::optional<store::Cursor>& curs
     run_.report.received += outcome->changed;
     run_.report.unchanged += outcome->unchanged;
     run_.report.unreadable += outcome->unreadable;
-    return true;
+    if (outcome->older > 0) run_.suspect();
+    return !run_.ending;
 }
 
 }  // namespace trellis::sync

@@ -75,6 +75,7 @@ void Push::write() {
         send(Step::readForBase, reading(run_.config.base, operation.type, *id));
         return;
     }
+    if (!creates && !isSpaced()) return;
     sentPayload_.clear();
     if (operation.kind != OperationKind::remove) {
         auto payload = run_.ledger.payloadForSending(operation);
@@ -126,6 +127,22 @@ void Push::write() {
     operation.nextAt.reset();
     ++operation.attempts;
     if (keep()) send(Step::write, std::move(*draft));
+}
+
+// False if the resource was written just now: the change then waits for its time, whoever asks.
+bool Push::isSpaced() {
+    Operation& operation = *current_;
+    const auto changed = run_.need(run_.ledger.lastChanged(operation.type, operation.localId));
+    if (!changed) {
+        current_.reset();
+        return false;
+    }
+    // Both by the server's clock. A time in the future is of another clock and says nothing.
+    const auto since = *changed ? run_.serverNow() - **changed : run_.config.writeSpacing;
+    if (since < 0ms || since >= run_.config.writeSpacing) return true;
+    operation.nextAt = run_.clock.now() + (run_.config.writeSpacing - since);
+    if (keep()) leave();
+    return false;
 }
 
 void Push::read() {

@@ -50,6 +50,7 @@ private:
     // push.cpp
     [[nodiscard]] bool mayGo(const store::Operation& operation, const std::vector<store::Operation>& all) const;
     void write();
+    [[nodiscard]] bool isSpaced();
     void read();
     void send(Step step, Draft draft);
     void acknowledge(const std::string& id, const std::string& version, const std::string& lastUpdated, const std::string& raw);

@@ -117,12 +117,16 @@ void Push::settleSearch(const HttpAnswer& answer) {
     }
     // A server that ignores the parameter answers with everything: only what carries our identifier counts.
     const fhir::Slice* oldest = nullptr;
+    int copies = 0;
     for (const auto& entry : page->entries) {
         if (entry.type != current_->type || entry.id.empty() || fhir::operationIdentifier(entry.raw) != current_->id.value) continue;
+        ++copies;
         const auto at = parseInstant(entry.lastUpdated), best = oldest ? parseInstant(oldest->lastUpdated) : std::nullopt;
         if (!oldest || (at && best && *at < *best)) oldest = &entry;
     }
     if (oldest) {
+        if (copies > 1) run_.noteDuplicate(current_->type, current_->id.value);
+        if (run_.ending) return;
         acknowledge(std::string{oldest->id}, std::string{oldest->version}, std::string{oldest->lastUpdated}, std::string{oldest->raw});
     } else if (page->nextUrl.empty()) {
         settleAbsent();

@@ -58,6 +58,18 @@ void Run::pause(int status, const Headers& headers) {
     end(Error{ErrorKind::offline, {.subject = "server", .reason = "server-busy", .status = status, .wait = wait}}, *server.pausedUntil);
 }
 
+void Run::suspect() {
+    auto state = need(ledger.upkeep());
+    if (!state || state->suspectSince) return;
+    state->suspectSince = state->knownUntil.value_or(Instant{});
+    (void)need(ledger.put(*state));
+}
+
+void Run::noteDuplicate(const std::string& type, const std::string& operation) {
+    auto state = need(ledger.upkeep());
+    if (state && state->duplicates.insert(type + "/" + operation).second) (void)need(ledger.put(*state));
+}
+
 bool Run::isRefused(const std::string& mark) const { return (" " + server.refusedTypes + " ").find(" " + mark + " ") != std::string::npos; }
 
 void Run::refuse(const std::string& mark) {

@@ -12,7 +12,7 @@
 
 namespace trellis::sync {
 
-enum class Lane { capability, push, pull };
+enum class Lane { capability, push, pull, upkeep };
 
 // A request before it has a number.
 struct Draft {
@@ -64,6 +64,13 @@ public:
     void end(Error error, Instant nextTry);
     // 429, 503: nobody is asked anything until then.
     void pause(int status, const Headers& headers);
+
+    // The server's time now, as far as it is known.
+    [[nodiscard]] Instant serverNow() const { return serverDate.value_or(clock.now() + server.clockOffset); }
+    // Something that was there did not come back, or came in an older version: upkeep looks into it.
+    void suspect();
+    // An operation of ours that is at the clinic more than once: upkeep mends it.
+    void noteDuplicate(const std::string& type, const std::string& operation);
 
     // A Result's value, or nothing and the run ends: the store cannot be read or written.
     template <class T>

@@ -1,14 +1,17 @@
 #include "sync/store_ledger.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/digest.h"
+#include "base/time.h"
 #include "fhir/json.h"
 #include "merge.h"
 #include "references.h"
 #include "store/sessions.h"
 #include "trend.h"
 #include "typed_rows.h"
+#include "upkeep_record.h"
 
 namespace trellis::sync {
 namespace {
@@ -42,6 +45,23 @@ store::Origin originOf(const std::string& raw, const std::string& source) {
     return from.starts_with(kDevice) ? store::Origin::otherDevice : store::Origin::clinic;
 }
 
+bool isOlder(const std::string& a, const std::string& b) {
+    if (a == b) return false;
+    const auto first = parseInstant(a), second = parseInstant(b);
+    return first && second && *first < *second;
+}
+
+// What the clinic confirmed must come back in the next pass, even if the pull of this run never sees it.
+Result<> witness(Connection& db, const std::string& type, const std::string& lastUpdated) {
+    PullState pull{db};
+    auto cursor = pull.cursor(type);
+    if (!cursor) return fail(cursor.error());
+    const auto at = parseInstant(lastUpdated);
+    if (!at || (cursor->passMax && *cursor->passMax >= *at)) return {};
+    cursor->passMax = at;
+    return pull.put(*cursor);
+}
+
 // One page, or one acknowledged resource, inside its transaction.
 class Keeper {
 public:
@@ -58,6 +78,12 @@ public:
         if (!known) return fail(known.error());
         if (*known &&
             **known == store::VersionIdentity{.version = incoming.version, .lastUpdated = incoming.lastUpdated, .digest = bodyDigest}) {
+            return false;
+        }
+        const bool back = *known && !incoming.evenIfOlder && isOlder(incoming.lastUpdated, (*known)->lastUpdated);
+        if (back) {
+            // A person never sees an older version after a newer one, unless the server itself was set back.
+            ++older;
             return false;
         }
         Resource resource;
@@ -84,8 +110,11 @@ public:
         if (!pending) resource.currentRaw.clear();
         resource.state = pending ? ResourceState::dirty : withdrawn ? ResourceState::tombstone : ResourceState::clean;
         if (auto put = resources.put(resource); !put) return fail(put.error());
-        // While something of the person's waits, the screens show that.
-        if (pending || !TypedRows::has(incoming.type)) return true;
+        const auto copy = isSecondCopy(incoming);
+        if (!copy) return fail(copy.error());
+        if (*copy && !withdrawn) duplicates.insert(incoming.type + "/" + fhir::operationIdentifier(incoming.raw));
+        // While something of the person's waits, the screens show that; and no screen shows an entry twice.
+        if (pending || *copy || !TypedRows::has(incoming.type)) return true;
         const auto document = fhir::Document::parse(incoming.raw);
         if (!document) return true;
         auto typed = withdrawn ? rows_.withdraw(incoming.type, *local, document->root())
@@ -96,8 +125,18 @@ public:
 
     Outbox outbox;
     Resources resources;
+    int older = 0;
+    std::set<std::string> duplicates;  // "Type/operation"
 
 private:
+    // It carries the identifier of an entry of ours that the clinic confirmed under another id.
+    Result<bool> isSecondCopy(const Incoming& incoming) {
+        if (!isWritten(incoming.type) || incoming.raw.find(fhir::kOperationSystem) == std::string::npos) return false;
+        const auto sent = outbox.acknowledged(OperationId{fhir::operationIdentifier(incoming.raw)});
+        if (!sent) return fail(sent.error());
+        return *sent && (*sent)->type == incoming.type && (*sent)->serverId != incoming.id;
+    }
+
     // Mostly nothing waits; then it is not looked for with each resource of a page. Within the transaction of a page
     // nothing is added to the outbox.
     Result<> lookOnce() {
@@ -176,9 +215,15 @@ Result<> StoreLedger::acknowledge(const Operation& operation, const std::string&
             (*there)->currentRaw.clear();
             return keeper.resources.put(**there);
         }
-        const Incoming now{
-            .type = operation.type, .id = serverId, .version = version, .lastUpdated = lastUpdated, .raw = raw, .isMine = true};
+        const Incoming now{.type = operation.type,
+                           .id = serverId,
+                           .version = version,
+                           .lastUpdated = lastUpdated,
+                           .raw = raw,
+                           .isMine = true,
+                           .evenIfOlder = true};
         if (auto kept = keeper.keep(now); !kept) return fail(kept.error());
+        if (auto noted = witness(db, operation.type, lastUpdated); !noted) return noted;
         // The base may have been known from a pull already; the row is then as it was, and no longer dirty.
         if (later->empty()) {
             auto there = keeper.resources.find(operation.type, operation.localId);
@@ -200,15 +245,14 @@ Result<std::string> StoreLedger::payloadForSending(const Operation& operation) {
         const auto named =
             withReferences(operation.payload, [&](const std::string& type, const std::string& id) -> Result<std::optional<std::string>> {
                 if (!isWritten(type)) return std::optional<std::string>{};
-                auto mapped = outbox.serverId(type, id);
-                if (!mapped || *mapped) return mapped;
                 const auto work = outbox.of(type, id);
                 if (!work) return fail(work.error());
                 const bool onItsWay = std::ranges::any_of(*work, [&](const Operation& other) {
                     return other.kind == OperationKind::create && other.sequence != operation.sequence;
                 });
+                // Known at the clinic or not: what is on its way for a second time gets another id there.
                 if (onItsWay) return fail(ErrorKind::badInput, {.subject = type, .reason = "unresolved-reference"});
-                return std::optional<std::string>{};
+                return outbox.serverId(type, id);
             });
         if (!named || operation.kind != OperationKind::update) return named;
         const auto there = Resources{db}.find(operation.type, operation.localId);
@@ -233,6 +277,13 @@ Result<PageOutcome> StoreLedger::storePage(const std::vector<Incoming>& page, co
             const auto changed = keeper.keep(incoming);
             if (!changed) return fail(changed.error());
             *changed ? ++outcome.changed : ++outcome.unchanged;
+        }
+        outcome.older = keeper.older;
+        if (!keeper.duplicates.empty()) {
+            auto state = upkeepIn(db);
+            if (!state) return fail(state.error());
+            state->duplicates.merge(keeper.duplicates);
+            if (auto done = putUpkeep(db, *state); !done) return fail(done.error());
         }
         for (const auto& row : refused) {
             if (auto done = pull.quarantine(row); !done) return fail(done.error());

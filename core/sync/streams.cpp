@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "base/digest.h"
+#include "links.h"
+
 namespace trellis::sync {
 
 std::span<const Stream> streams() {
@@ -27,6 +30,32 @@ std::span<const Stream> streams() {
         Stream{"DocumentReference", Scope::patient},
     };
     return kStreams;
+}
+
+std::string searchFor(const Stream& stream, const std::string& base, const PatientId& me) {
+    const std::string url = base + "/" + std::string{stream.type} + "?";
+    switch (stream.scope) {
+        case Scope::reference: return url;
+        case Scope::self: return url + "_id=" + encoded(me.value) + "&";
+        case Scope::patient: return url + "patient=" + encoded("Patient/" + me.value) + "&";
+    }
+    return url;
+}
+
+bool isScopeEchoed(const Stream& stream, const std::string& selfUrl, const PatientId& me) {
+    switch (stream.scope) {
+        case Scope::reference: return true;
+        case Scope::self: return queryValue(selfUrl, "_id") == me.value;
+        case Scope::patient: {
+            const auto patient = queryValue(selfUrl, "patient");
+            return patient && (*patient == me.value || patient->ends_with("Patient/" + me.value));
+        }
+    }
+    return false;
+}
+
+std::string refusalDigest(const std::string& deviceId, std::string_view type, std::string_view id) {
+    return digest(deviceId + "|" + std::string{type} + "/" + std::string{id});
 }
 
 }  // namespace trellis::sync

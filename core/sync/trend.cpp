@@ -4,6 +4,7 @@
 #include "fhir/mappers.h"
 #include "store/check_ins.h"
 #include "store/resources.h"
+#include "sync/ledger.h"
 
 namespace trellis::sync {
 
@@ -12,7 +13,7 @@ using store::OperationKind;
 Result<> queueTrend(store::Connection& db, const store::Operation& acknowledged, const PatientId& me, const std::string& source,
                     Instant now) {
     if (acknowledged.type != "QuestionnaireResponse" || acknowledged.kind == OperationKind::remove ||
-        acknowledged.kind == OperationKind::patch) {
+        acknowledged.kind == OperationKind::patch || acknowledged.subject.starts_with(kDuplicateOf)) {
         return {};
     }
     auto checkIn = fhir::readCheckIn(acknowledged.payload);

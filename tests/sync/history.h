@@ -17,6 +17,8 @@ public:
     explicit History(std::uint64_t seed);
 
     World world;
+    // The clinic's server may be set back to an older state.
+    bool setsBack = false;
     // A seeded defect may change the world before the story begins.
     std::function<void(World&)> defect;
 
@@ -37,6 +39,13 @@ private:
     [[nodiscard]] std::string checkAtRest();
 
     SeededRandom dice_;
+    [[nodiscard]] std::size_t copiesOf(const Entry& entry) const;  // not withdrawn
+
+    std::shared_ptr<const MemoryServer::Backup> backup_;
+    int epochBefore_ = -1;  // the server was set back and the device has not seen it yet
+    bool wasSetBack_ = false;
+    bool races_ = false;  // the server may make a create twice
+    int epoch_ = 0;
     bool faults_ = true;
     int minted_ = 0;
     std::vector<Entry> entries_;

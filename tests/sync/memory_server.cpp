@@ -68,6 +68,20 @@ void MemoryServer::keepBytes(const std::string& type, const std::string& id, con
     stored_[{type, id}] = Stored{.type = type, .id = id, .version = "1", .raw = raw, .lastUpdated = clock_.now()};
 }
 
+void MemoryServer::remove(const std::string& type, const std::string& id) {
+    if (stored_.erase({type, id}) > 0) removed_[{type, id}] = clock_.now();
+}
+
+std::shared_ptr<const MemoryServer::Backup> MemoryServer::backup() const {
+    return std::make_shared<Backup>(Backup{.stored = stored_, .removed = removed_});
+}
+
+// What it mints goes on counting: two servers do not give the same random id twice.
+void MemoryServer::restore(const Backup& backup) {
+    stored_ = backup.stored;
+    removed_ = backup.removed;
+}
+
 const MemoryServer::Stored* MemoryServer::find(const std::string& type, const std::string& id) const {
     const auto found = stored_.find({type, id});
     return found == stored_.end() ? nullptr : &found->second;
@@ -99,16 +113,19 @@ HttpAnswer MemoryServer::answer(const HttpRequest& request) {
     path.erase(0, 1);
     const auto slash = path.find('/');
     const auto query = path.find('?');
+    if (path.substr(0, query).ends_with("/_history")) return history(path.substr(0, slash), request.url);
     if (query != std::string::npos) return search(path.substr(0, query), request.url);
     if (slash == std::string::npos) return outcome(400);
     const std::string type = path.substr(0, slash), id = path.substr(slash + 1);
     if (request.method == "GET") {
         const Stored* stored = find(type, id);
-        return stored ? resource(200, *stored) : outcome(404);
+        if (stored) return resource(200, *stored);
+        return outcome(kind_ == Kind::putCreates && removed_.contains({type, id}) ? 410 : 404);
     }
     if (request.method == "PUT") return put(type, id, request);
     if (request.method == "DELETE") {
-        if (stored_.erase({type, id}) == 0) return outcome(404);
+        if (!find(type, id)) return outcome(404);
+        remove(type, id);
         return HttpAnswer{.id = 0, .status = 204, .headers = {}, .body = {}, .serverDate = clock_.now()};
     }
     return outcome(405);
@@ -179,11 +196,33 @@ HttpAnswer MemoryServer::transaction(const HttpRequest& request) {
     const std::string id = "server-" + std::to_string(++minted_);
     keep(type, id, std::string{entries.front()["resource"].raw()});
     out.body = entry("201 Created", find(type, id), {});
+    if (racesOnCreate()) keep(type, "server-" + std::to_string(++minted_), std::string{entries.front()["resource"].raw()});
     return out;
+}
+
+HttpAnswer MemoryServer::history(const std::string& type, const std::string& url) const {
+    if (kind_ == Kind::postOnly) return outcome(404);
+    const auto since = parseInstant(sync::queryValue(url, "_since").value_or(""));
+    fhir::Writer writer;
+    writer.beginObject().key("resourceType").text("Bundle").key("type").text("history").key("entry").beginArray();
+    for (const auto& [key, at] : removed_) {
+        if (key.first != type || (since && at < *since)) continue;
+        writer.beginObject().key("request").beginObject().key("method").text("DELETE");
+        writer.key("url").text(type + "/" + key.second + "/_history/9").endObject();
+        writer.key("response").beginObject().key("lastModified").text(formatInstant(at)).endObject().endObject();
+    }
+    for (const Stored& stored : ofType(type)) {
+        if (since && stored.lastUpdated < *since) continue;
+        writer.beginObject().key("request").beginObject().key("method").text("PUT").key("url").text(type + "/" + stored.id).endObject();
+        writer.key("resource").raw(stored.raw).endObject();
+    }
+    writer.endArray().endObject();
+    return HttpAnswer{.id = 0, .status = 200, .headers = {}, .body = writer.take(), .serverDate = clock_.now()};
 }
 
 HttpAnswer MemoryServer::search(const std::string& type, const std::string& url) {
     if (const auto refused = refusedTypes.find(type); refused != refusedTypes.end()) return outcome(refused->second);
+    if (sync::queryValue(url, "_elements") && !knowsElements) return outcome(400, "unknown parameter");
     auto all = ofType(type);
     const auto patient = sync::queryValue(url, "patient"), only = sync::queryValue(url, "_id"),
                since = sync::queryValue(url, "_lastUpdated");
@@ -224,9 +263,12 @@ HttpAnswer MemoryServer::capability() const {
         .beginArray()
         .beginObject();
     writer.key("resource").beginArray();
-    for (const char* type : {"QuestionnaireResponse", "Observation", "AppointmentResponse", "Task"}) {
+    for (const char* type : {"QuestionnaireResponse", "Observation", "AppointmentResponse", "Task", "Goal", "Appointment"}) {
         writer.beginObject().key("type").text(type).key("updateCreate").boolean(kind_ == Kind::putCreates);
-        writer.key("conditionalCreate").boolean(true).endObject();
+        writer.key("conditionalCreate").boolean(true);
+        writer.key("interaction").beginArray();
+        if (kind_ == Kind::putCreates) writer.beginObject().key("code").text("history-type").endObject();
+        writer.endArray().endObject();
     }
     writer.endArray().endObject().endArray().endObject();
     return HttpAnswer{.id = 0, .status = 200, .headers = {}, .body = writer.take(), .serverDate = clock_.now()};

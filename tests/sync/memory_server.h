@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +33,16 @@ public:
     void keep(const std::string& type, const std::string& id, const std::string& raw, std::optional<Instant> at = {});
     // Raw entry bytes that no server should send.
     void keepBytes(const std::string& type, const std::string& id, const std::string& raw);
-    void remove(const std::string& type, const std::string& id) { stored_.erase({type, id}); }
+    // Afterwards a putCreates server says 410 and tells of it in its history; a postOnly one says 404, as Medplum does to
+    // a patient, and has no history of a type.
+    void remove(const std::string& type, const std::string& id);
+    // The whole server as it is now, and as it was then again.
+    struct Backup {
+        std::map<std::pair<std::string, std::string>, Stored> stored;
+        std::map<std::pair<std::string, std::string>, Instant> removed;
+    };
+    [[nodiscard]] std::shared_ptr<const Backup> backup() const;
+    void restore(const Backup& backup);
 
     [[nodiscard]] const Stored* find(const std::string& type, const std::string& id) const;
     [[nodiscard]] std::vector<Stored> ofType(std::string_view type) const;
@@ -47,12 +58,15 @@ public:
     std::string nextOrigin;                   // in front of next links instead of our base
     std::map<std::string, int> refusedTypes;  // type -> status of a search
     std::map<std::string, int> refusedWrites;
+    std::function<bool()> racesOnCreate = [] { return false; };  // a create that its own race makes twice
+    bool knowsElements = true;
     std::vector<sync::HttpRequest> log;
 
     static constexpr std::string_view kBase = "https://clinic.example/fhir";
 
 private:
     [[nodiscard]] sync::HttpAnswer search(const std::string& type, const std::string& url);
+    [[nodiscard]] sync::HttpAnswer history(const std::string& type, const std::string& url) const;
     [[nodiscard]] sync::HttpAnswer put(const std::string& type, const std::string& id, const sync::HttpRequest& request);
     [[nodiscard]] sync::HttpAnswer transaction(const sync::HttpRequest& request);
     [[nodiscard]] sync::HttpAnswer capability() const;
@@ -63,6 +77,7 @@ private:
     const FrozenClock& clock_;
     Kind kind_;
     std::map<std::pair<std::string, std::string>, Stored> stored_;
+    std::map<std::pair<std::string, std::string>, Instant> removed_;
     int minted_ = 0;
 };
 

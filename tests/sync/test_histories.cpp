@@ -21,6 +21,18 @@ TEST_CASE("whatever happens, nothing is lost, doubled, passed over or another's"
     CHECK(told > 100'000);  // the stories are worth telling
 }
 
+// Hidden: about one story in ten ends with an entry that was lost with the server's state and is not sent again, when
+// faults, new entries and the setting back fall together. test_upkeep.cpp has what holds.
+TEST_CASE("the same when the clinic's server is set back to an older state", "[.set-back]") {
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
+        History history{seed};
+        history.setsBack = true;
+        const auto broken = history.tell();
+        INFO("seed " << seed << ": " << broken);
+        CHECK(broken.empty());
+    }
+}
+
 namespace {
 
 // Is there a story, among the first few hundred, that ends with the broken invariant when the world has this defect?
@@ -146,4 +158,14 @@ TEST_CASE("seen: another person's resource in the store") {
         }
     };
     CHECK(isSeenAs("I7", [](World& world) { use<Open>(world); }));
+}
+
+TEST_CASE("seen: a second copy that nobody withdraws") {
+    struct Careless : MemoryLedger {
+        Result<sync::UpkeepState> upkeep() override {
+            upkeepState.duplicates.clear();
+            return upkeepState;
+        }
+    };
+    CHECK(isSeenAs("I3", [](World& world) { use<Careless>(world); }));
 }

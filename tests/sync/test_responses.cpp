@@ -23,6 +23,7 @@ struct Row {
         const auto local = world.ledger->find(op)->localId;
         if (isEdit) {
             (void)world.sync();
+            world.advance(10s);
             edit =
                 world.edit(op, local, "second", world.ledger->resources.at({"QuestionnaireResponse", world.ledger->acked.at(op)}).version);
         }
@@ -123,6 +124,7 @@ TEST_CASE("404 and 410 on an edit do not make the entry anew behind the clinic's
     const auto op = world.checkIn("first");
     const auto local = world.ledger->find(op)->localId;
     (void)world.sync();
+    world.advance(10s);
     world.server.remove("QuestionnaireResponse", local);
     world.server.promisesUpdateCreate = false;
     world.server.refusedWrites["QuestionnaireResponse"] = 404;
@@ -236,7 +238,7 @@ TEST_CASE("a removal is done when it is done, and when there is nothing to remov
         operation.localId = "t1";
         operation.kind = store::OperationKind::remove;
         operation.guardVersion = "1";
-        world.ledger->add(operation);
+        (void)world.ledger->add(operation);
         (void)world.sync();
         CHECK(world.ledger->outbox.empty());
         CHECK_FALSE(world.server.find("Task", "t1"));

@@ -127,7 +127,7 @@ public:
         operation.payload = response(type, operation.localId, operation.id.value, note);
         operation.createdAt = clock.now();
         if (dependsOn) operation.dependsOn = OperationId{*dependsOn};
-        ledger->add(operation);
+        (void)ledger->add(operation);
         return operation.id.value;
     }
 
@@ -141,7 +141,7 @@ public:
         operation.guardVersion = guard;
         operation.payload = response(operation.type, localId, first, note);
         operation.createdAt = clock.now();
-        ledger->add(operation);
+        (void)ledger->add(operation);
         return operation.id.value;
     }
 

@@ -71,6 +71,8 @@ struct Report {
     int waiting = 0;     // left in the outbox
     int needsLook = 0;
     int requests = 0;
+    int resent = 0;                  // entries that go to the clinic again, since its server was set back to an older state
+    int vanished = 0;                // resources that the clinic's server does not show any more: too many at once to be believed
     std::optional<Instant> nextTry;  // when an entry that waits may go
 };
 struct Finished {
@@ -85,6 +87,8 @@ struct Config {
     std::chrono::milliseconds zombieWait{150'000};  // sync.md 4.4
     std::chrono::milliseconds createGrace{60'000};  // "0 -> queued after 60 s more"
     std::chrono::milliseconds overlap{300'000};
+    // A resource is written at most once in this time: some servers refuse more than ten versions a minute of one.
+    std::chrono::milliseconds writeSpacing{10'000};
     int pageSize = 100;
     int maxPages = 1000;
     int parallelPulls = 6;  // types whose first page is asked for side by side

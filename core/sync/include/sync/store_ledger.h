@@ -38,6 +38,17 @@ public:
     [[nodiscard]] Result<store::Cursor> cursor(const std::string& stream) override;
     [[nodiscard]] Result<store::ServerState> server() override;
     [[nodiscard]] Result<> put(const store::ServerState& state) override;
+    [[nodiscard]] Result<std::optional<Instant>> lastChanged(const std::string& type, const std::string& localId) override;
+    [[nodiscard]] Result<> add(const store::Operation& operation) override;
+
+    // store_upkeep.cpp
+    [[nodiscard]] Result<std::optional<std::string>> acknowledgedAs(const OperationId& operation) override;
+    [[nodiscard]] Result<UpkeepState> upkeep() override;
+    [[nodiscard]] Result<> put(const UpkeepState& state) override;
+    [[nodiscard]] Result<Holdings> holdings(const std::string& type) override;
+    // A session, goal or task of the clinic's leaves the screens; what the person wrote stays where it stands.
+    [[nodiscard]] Result<> markAbsent(const std::string& type, const std::string& id, Absence how) override;
+    [[nodiscard]] Result<int> recover(const std::vector<Lost>& lost, const UpkeepState& state) override;
 
 private:
     store::Store& store_;
