@@ -3,6 +3,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QTimer>
+#include <filesystem>
 
 #include "care/profile.h"
 #include "check_in_model.h"
@@ -13,6 +14,7 @@
 #include "schedule_model.h"
 #include "session_model.h"
 #include "today_model.h"
+#include "trouble.h"
 
 namespace trellis::gui {
 
@@ -36,7 +38,7 @@ class AppModel final : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(QString state READ state NOTIFY stateChanged)
-    Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
+    Q_PROPERTY(trellis::gui::Trouble trouble READ trouble NOTIFY stateChanged)
     Q_PROPERTY(trellis::gui::LockModel* lock READ lockModel CONSTANT)
     Q_PROPERTY(trellis::gui::JoinModel* join READ joinModel CONSTANT)
     Q_PROPERTY(trellis::gui::TodayModel* today READ todayModel CONSTANT)
@@ -48,13 +50,16 @@ class AppModel final : public QObject {
     Q_PROPERTY(bool syncing READ isSyncing NOTIFY syncChanged)
     Q_PROPERTY(QString syncText READ syncText NOTIFY syncChanged)
     Q_PROPERTY(bool signInNeeded READ isSignInNeeded NOTIFY syncChanged)
+    Q_PROPERTY(bool signingIn READ isSigningIn NOTIFY syncChanged)
+    Q_PROPERTY(QString signInProblem READ signInProblem NOTIFY syncChanged)
 
 public:
-    AppModel(care::Profile& profile, const Formatting& formatting, std::string trustPem, QObject* parent = nullptr);
+    AppModel(care::Profile& profile, const Formatting& formatting, std::string trustPem, std::filesystem::path store,
+             QObject* parent = nullptr);
 
-    // "starting", "welcome", "locked", "open", "trouble" (the store cannot be used: `problem` says why)
+    // "starting", "welcome", "locked", "open", "trouble" (the store cannot be used: `trouble` says why)
     [[nodiscard]] QString state() const { return state_; }
-    [[nodiscard]] QString problem() const { return problem_; }
+    [[nodiscard]] Trouble trouble() const { return trouble_; }
     [[nodiscard]] LockModel* lockModel() { return &lock_; }
     [[nodiscard]] JoinModel* joinModel() { return &join_; }
     [[nodiscard]] TodayModel* todayModel() { return &today_; }
@@ -66,6 +71,8 @@ public:
     [[nodiscard]] bool isSyncing() const { return syncing_; }
     [[nodiscard]] QString syncText() const { return syncText_; }
     [[nodiscard]] bool isSignInNeeded() const { return signInNeeded_; }
+    [[nodiscard]] bool isSigningIn() const { return signingIn_; }
+    [[nodiscard]] QString signInProblem() const { return signInProblem_; }
 
     void start();
     void setLockAfter(std::chrono::milliseconds idle) { idle_.setInterval(idle); }
@@ -85,9 +92,13 @@ private:
     void settle(care::Profile::State state);
     void enter(const QString& state);
     void syncDone(const sync::Report& report);
+    void comeIntoTrouble(const Error& error);
+    void lockUnlessSigningIn(QTimer& again);
+    void signInDone(int attempt, const Result<>& done);
 
     care::Profile& profile_;
     std::string trustPem_;
+    std::filesystem::path store_;  // where the profile is; said when its files are what is wrong
     LockModel lock_;
     JoinModel join_;
     TodayModel today_;
@@ -96,9 +107,12 @@ private:
     SessionModel session_;
     HelpModel help_;
     QString state_ = QStringLiteral("starting");
-    QString problem_;
+    Trouble trouble_;
     bool syncing_ = false;
     bool signInNeeded_ = false;
+    bool signingIn_ = false;
+    int signInAttempt_ = 0;
+    QString signInProblem_;
     QString syncText_;
     QTimer idle_;
     QTimer background_;

@@ -35,7 +35,7 @@ Composition::Composition(const Options& options)
       browser_(makeBrowser(options)),
       formatting_(zones_, options.language.isEmpty() ? QLocale() : QLocale(options.language)),
       profile_(std::make_unique<care::Profile>(care::World{*clock_, random_, zones_, *assets_, *secrets_, *browser_}, options.store)),
-      app_(std::make_unique<AppModel>(*profile_, formatting_, readTrust(options.trustFile))) {}
+      app_(std::make_unique<AppModel>(*profile_, formatting_, readTrust(options.trustFile), options.store)) {}
 
 Composition::~Composition() = default;
 

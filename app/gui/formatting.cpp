@@ -22,6 +22,12 @@ QString Formatting::time(Instant instant, const std::string& zone) const {
     return locale_.toString(at(instant, zone).time(), QLocale::ShortFormat).replace(u' ', kNoBreakSpace);
 }
 
+QString Formatting::clock(Instant instant, const std::string& zone) const {
+    QString words = time(instant, zone);
+    for (const QString& half : {locale_.amText(), locale_.pmText()}) words.remove(half);
+    return words.trimmed();
+}
+
 QString Formatting::span(Instant start, std::optional<Instant> end, const std::string& zone) const {
     QString from = time(start, zone);
     if (!end || *end <= start) return from;

@@ -18,8 +18,9 @@ public:
     [[nodiscard]] const QLocale& locale() const { return locale_; }
     [[nodiscard]] const Zones& zones() const { return zones_; }
 
-    [[nodiscard]] QDateTime at(Instant instant, const std::string& zone) const;  // wall time in that zone
-    [[nodiscard]] QString time(Instant instant, const std::string& zone) const;  // "4:00 PM", "16:00"
+    [[nodiscard]] QDateTime at(Instant instant, const std::string& zone) const;   // wall time in that zone
+    [[nodiscard]] QString time(Instant instant, const std::string& zone) const;   // "4:00 PM", "16:00"
+    [[nodiscard]] QString clock(Instant instant, const std::string& zone) const;  // "4:00", "16:00": where the hour is plain
     // "4:00 – 4:50 PM": the half of the day once, when both share it. Without an end, the start alone.
     [[nodiscard]] QString span(Instant start, std::optional<Instant> end, const std::string& zone) const;
     [[nodiscard]] QString longDay(QDate day) const;                     // "Wednesday, October 15"

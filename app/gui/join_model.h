@@ -2,13 +2,16 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
+#include <QThreadPool>
 
 #include "care/profile.h"
 #include "ui/secret_entry.h"
 
 namespace trellis::gui {
 
-// From "I have a code" to a profile: find the clinic, choose a lock, sign in in the browser, first sync.
+// From "I have a code" to a profile: find the clinic and see whether it answers, choose a lock, sign in in the browser,
+// first sync. The lock comes before the sign-in because tokens are kept nowhere but in the encrypted store; who ended the
+// app in between has a profile with a lock and no clinic, and goes on with the sign-in.
 class JoinModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -19,6 +22,7 @@ class JoinModel final : public QObject {
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(bool digitsAllowed READ digitsAllowed NOTIFY changed)
+    Q_PROPERTY(bool lockChosen READ isLockChosen NOTIFY changed)
 
 public:
     JoinModel(care::Profile& profile, std::string trustPem, QObject* parent = nullptr);
@@ -30,7 +34,9 @@ public:
     [[nodiscard]] bool isBusy() const { return busy_; }
     [[nodiscard]] QString problem() const { return problem_; }
     // Digits alone guard a profile only where the system keeps a device secret.
-    [[nodiscard]] bool digitsAllowed() const;
+    [[nodiscard]] bool digitsAllowed() const { return digitsAllowed_; }
+    [[nodiscard]] bool isLockChosen() const { return lockChosen_; }
+    void keepLock();  // the profile is there and open; only the clinic is missing
 
     Q_INVOKABLE void find(const QString& given);
     Q_INVOKABLE void confirm();
@@ -46,6 +52,9 @@ Q_SIGNALS:
 private:
     void go(const QString& step);
     void fail(const QString& words);
+    void wait();
+    void askForKeyring();
+    [[nodiscard]] care::Profile::Enrolment enrolment() const;
 
     care::Profile& profile_;
     std::string trustPem_;
@@ -54,6 +63,11 @@ private:
     QString step_ = QStringLiteral("code");
     bool busy_ = false;
     QString problem_;
+    bool digitsAllowed_ = false;
+    bool lockChosen_ = false;
+    // Counts what the person began or gave up, so that an answer to something older is not taken for one to this.
+    int attempt_ = 0;
+    QThreadPool keyring_;  // asking the system for its key store may take seconds; ends with this object
 };
 
 }  // namespace trellis::gui

@@ -1,6 +1,7 @@
 #include "lock_model.h"
 
 #include "formatting.h"
+#include "trouble.h"
 #include "ui/secret_entry.h"
 #include "words.h"
 
@@ -13,6 +14,7 @@ LockModel::LockModel(care::Profile& profile, QObject* parent) : QObject(parent),
 
 void LockModel::look() {
     profile_.describe().then(this, [this](const Result<vault::Description>& found) {
+        if (!found && keepsClosed(found.error())) return Q_EMIT closed(found.error());
         if (found)
             description_ = *found;
         else
@@ -46,7 +48,10 @@ void LockModel::unlock(ui::SecretEntry* entry) {
 
 void LockModel::settle(const Result<>& done) {
     busy_ = false;
-    if (!done) {
+    if (!done && keepsClosed(done.error())) {
+        Q_EMIT wrong();
+        Q_EMIT closed(done.error());
+    } else if (!done) {
         words_ = describe(done.error());
         if (done.error().kind == ErrorKind::wrongPasscode || done.error().kind == ErrorKind::wait) {
             Q_EMIT wrong();

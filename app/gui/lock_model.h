@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void changed();
     void wrong();  // empty the dots, one short buzz
+    // No other try helps: the files, the key store or the disk keep it closed.
+    void closed(const trellis::Error& why);
 
 private:
     void settle(const Result<>& done);

@@ -12,6 +12,7 @@ namespace {
 const store::Tables kShown{store::Table::session, store::Table::sessionAnswer, store::Table::outbox, store::Table::place};
 constexpr int kEarliestHour = 8;
 constexpr int kLatestHour = 21;
+constexpr qsizetype kLongestMonth = 7;
 
 }  // namespace
 
@@ -90,6 +91,12 @@ QList<SessionCard> ScheduleModel::week() const {
     return cards;
 }
 
+QList<SessionCard> ScheduleModel::weekInLanes(int leastMinutes) const {
+    QList<SessionCard> cards = week();
+    layInLanes(cards, leastMinutes);
+    return cards;
+}
+
 QList<WeekDay> ScheduleModel::days() const {
     QList<WeekDay> days;
     if (!monday_.isValid()) return days;
@@ -115,9 +122,11 @@ QString ScheduleModel::weekTitle() const {
     const QLocale& locale = formatting_.locale();
     const QDate last = monday_.addDays(6);
     if (last.month() == monday_.month()) {
+        // A long name would break the line of a window of usual width.
+        QString month = locale.standaloneMonthName(monday_.month());
+        if (month.size() > kLongestMonth) month = locale.standaloneMonthName(monday_.month(), QLocale::ShortFormat);
         //: A week within one month: month, first day, last day
-        return tr("%1 %2 – %3")
-            .arg(locale.standaloneMonthName(monday_.month()), locale.toString(monday_.day()), locale.toString(last.day()));
+        return tr("%1 %2 – %3").arg(month, locale.toString(monday_.day()), locale.toString(last.day()));
     }
     //: A week over two months: month and day, month and day
     return tr("%1 %2 – %3 %4")

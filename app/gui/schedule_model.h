@@ -66,6 +66,8 @@ public:
     [[nodiscard]] bool isReady() const { return ready_; }
     [[nodiscard]] QString problem() const { return problem_; }
 
+    // The week with those that overlap side by side, for a grid whose blocks are at least that long.
+    Q_INVOKABLE QList<trellis::gui::SessionCard> weekInLanes(int leastMinutes) const;
     Q_INVOKABLE void goToToday();
     Q_INVOKABLE void step(int weeks);
     Q_INVOKABLE void refresh();

@@ -2,6 +2,10 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <vector>
 
 namespace trellis::gui {
 
@@ -21,6 +25,41 @@ QString kindWord(SessionKind kind) {
         case SessionKind::other: return tr("Session");
     }
     return {};
+}
+
+//: The end of a session under its start: "to 2:30 PM"
+QString untilTime(std::optional<Instant> end, const std::string& zone, const Formatting& formatting) {
+    return end ? tr("to %1").arg(formatting.time(*end, zone)) : QString();
+}
+
+// What the clinic changed, in one line: the day, then the time, then the place.
+QString movedWords(const SessionCard& card, const Formatting& formatting) {
+    QStringList parts;
+    const bool sameDay = card.wasDay == card.day;
+    const int later = card.startMinute - card.wasStartMinute;
+    parts << (sameDay ? tr("Same day") : tr("Another day"));
+    if (later == 0)
+        parts << tr("same time");
+    else if (sameDay)
+        parts << (later > 0 ? tr("%1 later") : tr("%1 earlier")).arg(formatting.duration(std::chrono::minutes{std::abs(later)}));
+    const bool bothKnown = !card.wasPlaceText.isEmpty() && !card.placeText.isEmpty();
+    if (bothKnown && card.wasPlaceText != card.placeText) parts << tr("another place");
+    return parts.join(QStringLiteral(", ")) + u'.';
+}
+
+void fillFormer(SessionCard& card, const Session& session, const std::string& zone, QDate today, const Formatting& formatting) {
+    const QDateTime was = formatting.at(session.former->start, zone);
+    card.wasDay = was.date();
+    card.wasDayKey = card.wasDay.toString(Qt::ISODate);
+    card.wasStartMinute = was.time().hour() * 60 + was.time().minute();
+    card.wasDayText = formatting.day(was.date(), today);
+    card.wasTimeText = formatting.span(session.former->start, session.former->end, zone);
+    card.wasStartText = formatting.time(session.former->start, zone);
+    card.wasEndText = untilTime(session.former->end, zone, formatting);
+    card.wasPlaceText = text(session.former->place);
+    card.changes = session.former->changes;
+    card.moved = true;
+    card.movedText = movedWords(card, formatting);
 }
 
 void fillTimes(SessionCard& card, const Session& session, Instant now, const Formatting& formatting) {
@@ -44,6 +83,7 @@ void fillTimes(SessionCard& card, const Session& session, Instant now, const For
     card.lengthMinutes = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(end - *session.start).count());
     card.timeText = formatting.span(*session.start, session.end, zone);
     card.startText = formatting.time(*session.start, zone);
+    card.clockText = formatting.clock(*session.start, zone);
     card.dayText = formatting.day(card.day, today);
     card.underWay = *session.start <= now && now < end;
     card.untilText = card.underWay ? tr("now") : formatting.until(*session.start, now);
@@ -51,17 +91,8 @@ void fillTimes(SessionCard& card, const Session& session, Instant now, const For
         //: The time of a session in the zone that the device is set to
         card.hereTimeText = tr("%1 where you are").arg(formatting.span(*session.start, session.end, here));
     }
-    if (session.former) {
-        const QDateTime was = formatting.at(session.former->start, zone);
-        card.wasDay = was.date();
-        card.wasDayKey = card.wasDay.toString(Qt::ISODate);
-        card.wasStartMinute = was.time().hour() * 60 + was.time().minute();
-        card.wasDayText = formatting.day(was.date(), today);
-        card.wasTimeText = formatting.span(session.former->start, session.former->end, zone);
-        card.wasPlaceText = text(session.former->place);
-        card.changes = session.former->changes;
-        card.moved = true;
-    }
+    card.endText = untilTime(session.end, zone, formatting);
+    if (session.former) fillFormer(card, session, zone, today, formatting);
     card.canJoin = card.byVideo && !card.cancelled && now >= *session.start - kJoinOpensBefore && now < end;
     if (card.byVideo && !card.cancelled && now < *session.start - kJoinOpensBefore) {
         card.joinText = tr("Join opens %1").arg(formatting.time(*session.start - kJoinOpensBefore, zone));
@@ -121,6 +152,30 @@ QString spokenSentence(const SessionCard& card) {
 }
 
 }  // namespace
+
+void layInLanes(QList<SessionCard>& cards, int leastMinutes) {
+    std::map<QDate, std::vector<SessionCard*>> days;
+    for (SessionCard& card : cards) days[card.day].push_back(&card);
+    for (auto& [day, sessions] : days) {
+        std::ranges::stable_sort(sessions, {}, &SessionCard::startMinute);
+        std::vector<int> ends;  // of each lane of the cluster, in minutes of the day
+        std::vector<SessionCard*> cluster;
+        const auto close = [&] {
+            for (SessionCard* each : cluster) each->lanes = static_cast<int>(ends.size());
+            cluster.clear();
+            ends.clear();
+        };
+        for (SessionCard* card : sessions) {
+            if (std::ranges::all_of(ends, [&](int end) { return end <= card->startMinute; })) close();
+            auto lane = std::ranges::find_if(ends, [&](int end) { return end <= card->startMinute; });
+            if (lane == ends.end()) lane = ends.insert(ends.end(), 0);
+            *lane = card->startMinute + std::max(card->lengthMinutes, leastMinutes);
+            card->lane = static_cast<int>(std::distance(ends.begin(), lane));
+            cluster.push_back(card);
+        }
+        close();
+    }
+}
 
 QString deliveryWords(Delivery delivery) {
     switch (delivery) {

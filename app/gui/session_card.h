@@ -2,6 +2,7 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QDate>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -20,6 +21,7 @@ class SessionCard {
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString timeText MEMBER timeText)
     Q_PROPERTY(QString startText MEMBER startText)
+    Q_PROPERTY(QString clockText MEMBER clockText)
     Q_PROPERTY(QString hereTimeText MEMBER hereTimeText)
     Q_PROPERTY(QString dayText MEMBER dayText)
     Q_PROPERTY(QString untilText MEMBER untilText)
@@ -32,6 +34,10 @@ class SessionCard {
     Q_PROPERTY(QString wasDayText MEMBER wasDayText)
     Q_PROPERTY(QString wasTimeText MEMBER wasTimeText)
     Q_PROPERTY(QString wasPlaceText MEMBER wasPlaceText)
+    Q_PROPERTY(QString wasStartText MEMBER wasStartText)
+    Q_PROPERTY(QString wasEndText MEMBER wasEndText)
+    Q_PROPERTY(QString endText MEMBER endText)
+    Q_PROPERTY(QString movedText MEMBER movedText)
     Q_PROPERTY(QString cancelReason MEMBER cancelReason)
     Q_PROPERTY(QString answer MEMBER answer)
     Q_PROPERTY(QString answerText MEMBER answerText)
@@ -54,6 +60,8 @@ class SessionCard {
     Q_PROPERTY(int wasStartMinute MEMBER wasStartMinute)
     Q_PROPERTY(QDate wasDay MEMBER wasDay)
     Q_PROPERTY(int changes MEMBER changes)
+    Q_PROPERTY(int lane MEMBER lane)
+    Q_PROPERTY(int lanes MEMBER lanes)
     Q_PROPERTY(bool byVideo MEMBER byVideo)
     Q_PROPERTY(bool canJoin MEMBER canJoin)
     Q_PROPERTY(bool moved MEMBER moved)
@@ -72,6 +80,7 @@ public:
     QString title;
     QString timeText;      // in the clinic's zone: "4:00 – 4:50 PM"
     QString startText;     // "4:00 PM"
+    QString clockText;     // "4:00", where the hours stand beside it
     QString hereTimeText;  // the same in the device's zone, when that differs: "10:00 – 10:50 PM where you are"
     QString dayText;       // "Today", "Wednesday, October 15"
     QString untilText;     // "in 1 h 20 min"
@@ -82,6 +91,8 @@ public:
     QString bring;
     QString comment;
     QString wasDayText, wasTimeText, wasPlaceText;  // before the clinic changed it
+    QString wasStartText, wasEndText, endText;      // "1:00 PM", "to 2:30 PM"
+    QString movedText;                              // "Same day, 2 h later, another room"
     QString cancelReason;
     QString answer;        // "none", "accepted", "declined", "move": the person's own word first, else the clinic's
     QString answerText;    // "You said you’ll be there."
@@ -99,6 +110,7 @@ public:
     int lengthMinutes = 0;
     int wasStartMinute = -1;
     int changes = 0;
+    int lane = 0, lanes = 1;  // where it stands among those that overlap it in a grid of hours
     bool byVideo = false, canJoin = false, moved = false, cancelled = false, over = false, underWay = false;
     bool onToday = false, answerable = false, outdated = false, timeKnown = false, valid = false;
 
@@ -106,6 +118,8 @@ public:
 };
 
 [[nodiscard]] SessionCard makeSessionCard(const SessionWithAnswer& from, Instant now, const Formatting& formatting);
+// Puts the sessions of each day that overlap side by side. A block is drawn at least `leastMinutes` long.
+void layInLanes(QList<SessionCard>& cards, int leastMinutes);
 [[nodiscard]] QString deliveryWords(Delivery delivery);
 
 }  // namespace trellis::gui

@@ -95,6 +95,13 @@ QString TodayModel::dateText() const {
     return today_.week ? tr("%1 · Week %2").arg(day).arg(*today_.week) : day;
 }
 
+QString TodayModel::shortDateText() const {
+    if (!ready_) return {};
+    const QString day = formatting_.shortDay(qdate(today_.day));
+    //: The date, then the week of the programme
+    return today_.week ? tr("%1 · Week %2").arg(day).arg(*today_.week) : day;
+}
+
 QString TodayModel::greeting() const {
     if (!ready_) return {};
     const int hour = formatting_.at(profile_.world().clock.now(), today_.zone).time().hour();

@@ -34,6 +34,7 @@ class TodayModel final : public QObject {
     QML_UNCREATABLE("made by the composition root")
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString dateText READ dateText NOTIFY changed)
+    Q_PROPERTY(QString shortDateText READ shortDateText NOTIFY changed)
     Q_PROPERTY(QString greeting READ greeting NOTIFY changed)
     Q_PROPERTY(QString shortGreeting READ shortGreeting NOTIFY changed)
     Q_PROPERTY(QString givenName READ givenName NOTIFY changed)
@@ -54,6 +55,7 @@ public:
 
     [[nodiscard]] bool isReady() const { return ready_; }
     [[nodiscard]] QString dateText() const;
+    [[nodiscard]] QString shortDateText() const;  // "Wed, Nov 25 · Week 4"
     [[nodiscard]] QString greeting() const;
     [[nodiscard]] QString shortGreeting() const;
     [[nodiscard]] QString givenName() const { return text(today_.givenName); }

@@ -49,6 +49,7 @@ Window {
         anchors.fill: parent
         focus: true
         route: route
+        placesHidden: root.form === Theme.Compact && (route.subpage !== "" || route.helpOpen)
 
         Loader {
             id: shell
@@ -141,7 +142,7 @@ Window {
 
         TroublePage {
             form: root.form
-            problem: root.app.problem
+            trouble: root.app.trouble
             onHelpRequested: route.help()
             onTryAgain: root.app.tryAgain()
         }

@@ -59,6 +59,7 @@ FocusScope {
             onTextEdited: root.edited()
 
             Accessible.role: Accessible.EditableText
+            Accessible.editable: !field.readOnly
             Accessible.name: root.label
             Accessible.description: root.error !== "" ? root.error : root.helper
 

@@ -19,13 +19,8 @@ Rectangle {
         hovered: root.hovered && !root.active
         pressed: false
     }
-    Rectangle {
-        visible: root.active
-        anchors.fill: parent
-        anchors.margins: -4
-        radius: parent.radius + 4
-        color: "transparent"
-        border.width: 2
-        border.color: Theme.withAlpha(Theme.primary, 0.35)
+    FocusRing {
+        shown: root.active
+        radius: root.radius
     }
 }

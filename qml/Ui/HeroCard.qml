@@ -45,6 +45,7 @@ Item {
             text: root.over
             face: Theme.type.caption
             color: Theme.onHeroSecondary
+            horizontalAlignment: Text.AlignLeft
         }
         Item {
             width: 1
@@ -58,6 +59,7 @@ Item {
             face: root.largeTitle ? Theme.type.display : Theme.type.title2
             color: Theme.onHero
             heading: true
+            horizontalAlignment: Text.AlignLeft
         }
         Item {
             width: 1
@@ -83,6 +85,7 @@ Item {
                 text: root.meta
                 face: Theme.type.small
                 color: Theme.onHeroSecondary
+                horizontalAlignment: Text.AlignLeft
             }
         }
         Item {

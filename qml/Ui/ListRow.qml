@@ -26,6 +26,17 @@ T.AbstractButton {
     // Tags go under the title when text is large.
     readonly property bool stacks: Theme.userScale >= 1.5 && end.implicitWidth > 60
 
+    // A row of words offers nothing: a screen reader hears of an action only where one is connected.
+    function offer() {
+        Accessible.pressAction.disconnect(click);
+        if (pressable)
+            Accessible.pressAction.connect(click);
+    }
+
+    onPressableChanged: offer()
+    Component.onCompleted: if (pressable)
+        offer()
+
     implicitWidth: 320
     implicitHeight: Math.max(tall ? 72 : Theme.sizeRow, implicitContentHeight + topPadding + bottomPadding)
     topPadding: 12
@@ -38,8 +49,6 @@ T.AbstractButton {
 
     Accessible.role: pressable ? Accessible.Button : Accessible.ListItem
     Accessible.name: [fresh ? qsTr("New") : "", text, detail, stateText].filter(part => part !== "").join(", ")
-    Accessible.onPressAction: if (root.pressable)
-        root.click()
     Keys.onReturnPressed: if (pressable)
         click()
     Keys.onEnterPressed: if (pressable)

@@ -22,6 +22,7 @@ T.AbstractButton {
     Accessible.checkable: true
     Accessible.checked: chosen
     Accessible.onPressAction: root.click()
+    Accessible.onToggleAction: root.click()
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 

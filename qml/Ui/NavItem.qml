@@ -26,6 +26,8 @@ T.AbstractButton {
 
     Accessible.role: Accessible.PageTab
     Accessible.name: qsTr("%1, %2 of %3").arg(text).arg(number).arg(total)
+    // What is not chosen offers Press first: a reader's first action is then to go there.
+    Accessible.focusable: chosen || activeFocus
     Accessible.selectable: true
     Accessible.selected: chosen
     Accessible.onPressAction: root.click()

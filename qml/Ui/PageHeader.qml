@@ -5,6 +5,8 @@ FocusScope {
     id: root
 
     property string over: ""
+    // Said in less, for where that line is too short.
+    property string overShort: ""
     property string title: ""
     property bool helpVisible: true
     property bool large: false
@@ -21,6 +23,12 @@ FocusScope {
     implicitWidth: 350
     implicitHeight: Math.max(words.y + words.implicitHeight, help.visible ? help.implicitHeight : 0)
 
+    TextMetrics {
+        id: line
+
+        font: Theme.type.caption.font
+        text: root.over
+    }
     Column {
         id: words
 
@@ -33,7 +41,7 @@ FocusScope {
         TText {
             width: parent.width
             visible: text !== ""
-            text: root.over
+            text: root.overShort === "" || line.advanceWidth <= width ? root.over : root.overShort
             face: Theme.type.caption
             color: root.onScene ? root.ink : Theme.inkSecondary
             horizontalAlignment: Text.AlignLeft

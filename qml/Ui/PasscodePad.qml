@@ -49,6 +49,15 @@ FocusScope {
         Accessible.passwordEdit: true
         Accessible.name: qsTr("Passcode, %1 of %2 entered").arg(length).arg(root.digits)
     }
+    Item {
+        anchors.fill: dots
+        anchors.margins: -10
+
+        FocusRing {
+            shown: secret.visualFocus
+            radius: height / 2
+        }
+    }
     Row {
         id: dots
 

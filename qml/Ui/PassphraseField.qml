@@ -18,6 +18,11 @@ FocusScope {
     implicitWidth: 320
     implicitHeight: column.implicitHeight
 
+    // A field that keeps its text from a screen reader comes without its name too, so what is around it says it.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
+    Accessible.description: error !== "" ? error : helper
+
     Column {
         id: column
 
@@ -65,6 +70,7 @@ FocusScope {
                     Rectangle {
                         width: 10
                         height: 10
+                        anchors.verticalCenter: parent.verticalCenter
                         radius: 5
                         color: Theme.ink
                     }
@@ -73,7 +79,7 @@ FocusScope {
                     visible: secret.activeFocus
                     width: 2
                     height: 24
-                    y: -7
+                    anchors.verticalCenter: parent.verticalCenter
                     color: Theme.primary
                 }
             }

@@ -24,7 +24,7 @@ FocusScope {
     }
 
     implicitWidth: 320
-    implicitHeight: grid.implicitHeight + 8
+    implicitHeight: grid.implicitHeight
 
     Accessible.role: Accessible.PageTabList
     Accessible.name: name
@@ -40,7 +40,6 @@ FocusScope {
         id: grid
 
         x: 4
-        y: 4
         width: parent.width - 8
         columns: root.rows ? 1 : root.parts.length
 
@@ -57,8 +56,13 @@ FocusScope {
                 readonly property bool chosen: root.current === index
 
                 width: root.rows ? grid.width : grid.width / root.parts.length
-                implicitHeight: Math.max(40, implicitContentHeight + 12)
+                // The target is as high as the whole, the thumb is smaller.
+                implicitHeight: Math.max(48, implicitContentHeight + 20)
                 padding: 6
+                topPadding: 10
+                bottomPadding: 10
+                topInset: 4
+                bottomInset: 4
                 text: modelData
                 focus: chosen
                 focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
@@ -67,6 +71,7 @@ FocusScope {
 
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
+                Accessible.focusable: chosen || activeFocus
                 Accessible.selectable: true
                 Accessible.selected: chosen
                 Accessible.onPressAction: part.click()

@@ -19,6 +19,8 @@ T.AbstractButton {
     property bool canceled: false
     property bool past: false
     property bool chosen: false
+    // False for the others of a list that is one stop for Tab, with arrows inside.
+    property bool reachable: true
     readonly property bool tagUnder: Theme.userScale >= 1.5 || (tag !== "" && times.implicitWidth + rowTag.implicitWidth + 8 > words.width)
 
     implicitWidth: 300
@@ -27,7 +29,7 @@ T.AbstractButton {
     topPadding: 12
     bottomPadding: 12
     hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: reachable ? Qt.StrongFocus : Qt.ClickFocus
     scale: down ? Theme.pressScale : 1
 
     Accessible.role: Accessible.Button

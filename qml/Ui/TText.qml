@@ -24,5 +24,7 @@ Text {
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: text
+    // Titles take the focus when their page opens; nobody can reach words with Tab.
+    Accessible.focusable: heading
     Accessible.ignored: silent || text === ""
 }

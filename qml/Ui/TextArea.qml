@@ -57,6 +57,7 @@ FocusScope {
                 root.edited()
 
             Accessible.role: Accessible.EditableText
+            Accessible.editable: !area.readOnly
             Accessible.name: root.label
             Accessible.description: root.error !== "" ? root.error : root.helper
             Accessible.multiLine: true

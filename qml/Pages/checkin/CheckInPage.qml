@@ -61,6 +61,7 @@ Page {
         id: scene
 
         active: root.wide
+        x: LayoutMirroring.enabled ? parent.width - width : 0
         width: root.wide ? Math.round(root.width * 0.44) : 0
         height: parent.height
         sourceComponent: QuestionSky {

@@ -94,6 +94,7 @@ ScrollPage {
             TText {
                 id: titleText
 
+                x: LayoutMirroring.enabled ? parent.width - width : 0
                 width: parent.width * (root.onScene ? (Theme.userScale < 1.5 ? 0.62 : 0.78) : 1)
                 text: root.title
                 face: root.onScene ? Theme.type.display : Theme.type.title1

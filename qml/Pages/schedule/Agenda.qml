@@ -5,7 +5,8 @@ import Trellis.App
 import Trellis.Ui
 import Trellis.Pages
 
-// All sessions by day. It opens at the first that is not over; older days stand above.
+// All sessions by day. It opens at the first that is not over; older days stand above. It is one stop for Tab; Up and
+// Down, Home and End go from session to session.
 ListView {
     id: root
 
@@ -16,13 +17,14 @@ ListView {
     signal opened(id: string)
 
     function openAtNext() {
+        currentIndex = Math.max(0, schedule.firstUpcoming);
         if (schedule.firstUpcoming > 0)
             positionViewAtIndex(schedule.firstUpcoming, ListView.Beginning);
     }
-    function move(by: int) {
-        const to = Math.max(0, Math.min(count - 1, currentIndex + by));
-        currentIndex = to;
-        (currentItem as Item)?.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    function move(to: int) {
+        currentIndex = Math.max(0, Math.min(count - 1, to));
+        positionViewAtIndex(currentIndex, ListView.Contain);
+        (currentItem as AgendaRow)?.take();
     }
 
     model: schedule.agenda
@@ -33,6 +35,15 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 600
     section.property: "dayKey"
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    Keys.onUpPressed: move(currentIndex - 1)
+    Keys.onDownPressed: move(currentIndex + 1)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End;
+        if (event.accepted)
+            move(event.key === Qt.Key_Home ? 0 : count - 1);
+    }
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Sessions")
     Component.onCompleted: {
@@ -40,26 +51,20 @@ ListView {
         openAtNext();
     }
 
-    delegate: Item {
+    ReadingOrder {
+        of: root.contentItem
+    }
+
+    delegate: AgendaRow {
         id: row
 
-        required property int index
-        required property string dayKey
-        required property sessionCard card
-
         width: root.width
-        height: day.implicitHeight
-
-        SessionDay {
-            id: day
-
-            x: root.side
-            width: root.width - 2 * root.side
-            card: row.card
-            first: row.ListView.section !== row.ListView.previousSection
-            chosen: row.card.sessionId === root.chosen
-            brief: width < 320 && Theme.userScale < 1.5
-            onOpened: root.opened(row.card.sessionId)
+        side: root.side
+        chosen: card.sessionId === root.chosen
+        onOpened: root.opened(card.sessionId)
+        onTaken: {
+            root.currentIndex = row.index;
+            root.positionViewAtIndex(row.index, ListView.Contain);
         }
     }
     footer: TText {

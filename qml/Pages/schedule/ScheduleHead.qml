@@ -10,7 +10,7 @@ FocusScope {
     required property bool compact
     required property bool asWeek
     property bool helpVisible: true
-    readonly property bool inRow: !compact && Theme.userScale < 1.3 && width >= 700
+    readonly property bool inRow: !compact && Theme.userScale < 1.3 && width >= 580
 
     signal modePicked(week: bool)
     signal helpRequested
@@ -36,7 +36,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: root.inRow && tools.visible ? tools.width + 12 : 0
         y: root.inRow ? 0 : header.implicitHeight + 14
-        width: root.inRow ? 208 : parent.width
+        width: root.inRow ? (root.width >= 700 ? 208 : 168) : parent.width
         name: qsTr("List or week")
         parts: [qsTr("List"), qsTr("Week")]
         current: root.asWeek ? 1 : 0

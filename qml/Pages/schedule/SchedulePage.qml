@@ -66,9 +66,11 @@ Page {
     ScheduleHead {
         id: head
 
-        x: root.margin
+        anchors.left: parent.left
+        anchors.right: pane.left
+        anchors.leftMargin: root.margin
+        anchors.rightMargin: root.margin
         y: root.compact ? 12 : 28
-        width: area.width - 2 * root.margin
         compact: root.compact
         schedule: root.schedule
         asWeek: root.asWeek
@@ -94,7 +96,7 @@ Page {
         id: pane
 
         anchors.right: parent.right
-        width: root.paned ? (root.width > 1000 ? 404 : 372) : 0
+        width: root.paned ? (root.width > 1100 ? 404 : 372) : 0
         height: parent.height
         visible: root.paned
         color: Theme.surface

@@ -14,19 +14,22 @@ T.AbstractButton {
     property bool chosen: false
     // A bar at its start, for the hours of a grid.
     property bool barred: false
-    // Too low for a whole title.
-    readonly property bool low: height < 76
+    // Too low, or too narrow, for a whole title.
+    readonly property bool low: height < 76 || width < 70
+    // Beside others at the same time: an icon says the kind.
+    readonly property bool narrow: barred && width < 64
+    readonly property real before: narrow ? 5 : barred && !card.cancelled ? 13 : 7
+    readonly property real after: barred ? 2 : 6
     readonly property int tone: card.over ? Theme.Plain : SessionLook.tone(card.kind)
     readonly property color words: filled ? Theme.onPrimary : card.cancelled || card.over ? Theme.inkSecondary : Theme.tones.strong(tone)
 
     implicitHeight: column.implicitHeight + 12
-    leftPadding: barred && !card.cancelled ? 14 : 8
-    rightPadding: 6
+    leftPadding: mirrored ? after : before
+    rightPadding: mirrored ? before : after
     topPadding: 6
     bottomPadding: 6
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
-    clip: true
     Accessible.role: Accessible.Button
     Accessible.name: card.spoken
     Accessible.selectable: true
@@ -50,7 +53,7 @@ T.AbstractButton {
             radius: 10
         }
         Rectangle {
-            visible: root.barred && !root.card.cancelled
+            visible: root.barred && !root.narrow && !root.card.cancelled
             x: root.mirrored ? parent.width - width - 6 : 6
             y: 6
             width: 3.5
@@ -70,13 +73,22 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        clip: true
+
         Column {
             id: column
 
             width: parent.width
 
+            Icon {
+                visible: root.narrow
+                name: SessionLook.symbol(root.card.kind)
+                size: Theme.sizeIconSmall
+                color: root.words
+            }
             TText {
                 width: parent.width
+                visible: !root.narrow
                 text: root.barred ? (root.low ? root.card.kindWord : root.card.title) : root.card.startText
                 face: root.barred && root.width < 110 ? Theme.type.nav : Theme.type.caption
                 weight: Font.DemiBold
@@ -87,7 +99,7 @@ T.AbstractButton {
             }
             TText {
                 width: parent.width
-                text: root.card.cancelled ? root.card.tagText : root.barred ? (root.card.moved ? qsTr("Now %1").arg(root.card.startText) : root.card.startText) : root.card.moved ? qsTr("%1, moved").arg(root.card.kindWord) : root.card.kindWord
+                text: root.narrow ? root.card.clockText : root.card.cancelled ? root.card.tagText : root.barred ? (root.card.moved ? qsTr("Now %1").arg(root.card.clockText) : root.card.clockText) : root.card.moved ? qsTr("%1, moved").arg(root.card.kindWord) : root.card.kindWord
                 face: Theme.type.nav
                 color: root.words
                 horizontalAlignment: Text.AlignLeft

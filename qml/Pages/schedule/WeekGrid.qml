@@ -13,13 +13,15 @@ FocusScope {
     required property ScheduleModel schedule
     required property real side
     property string chosen: ""
-    readonly property list<sessionCard> sessions: schedule.week
+    // Those that overlap stand side by side; a block is never lower than a finger needs.
+    readonly property list<sessionCard> sessions: schedule.week.length > 0 ? schedule.weekInLanes(Math.ceil(leastHeight * 60 / hourHeight)) : []
+    readonly property real leastHeight: 44
     readonly property list<weekDay> days: schedule.days
     readonly property int firstHour: schedule.firstHour
     readonly property int hours: Math.max(1, schedule.lastHour - schedule.firstHour)
     readonly property real hourHeight: Math.max(44, (flick.height - 24) / hours)
-    readonly property real gutter: 60
-    readonly property real narrow: 48
+    readonly property real gutter: 52
+    readonly property real narrow: 40
     readonly property int narrowDays: days.filter(day => day.weekend && day.empty).length
     readonly property real dayWidth: (width - 2 * side - gutter - narrowDays * narrow) / Math.max(1, days.length - narrowDays)
 
@@ -197,10 +199,12 @@ FocusScope {
                 card: modelData
                 barred: true
                 chosen: modelData.sessionId === root.chosen
-                x: root.xOf(column) + 3
+                readonly property real room: (root.widthOf(column) - 4) / modelData.lanes
+
+                x: root.xOf(column) + 3 + room * (LayoutMirroring.enabled ? modelData.lanes - 1 - modelData.lane : modelData.lane)
                 y: root.yOf(modelData.startMinute)
-                width: root.widthOf(column) - 6
-                height: Math.max(44, modelData.lengthMinutes * root.hourHeight / 60)
+                width: room - 2
+                height: Math.max(root.leastHeight, modelData.lengthMinutes * root.hourHeight / 60)
                 onClicked: root.opened(modelData.sessionId)
                 Keys.onPressed: event => event.accepted = root.move(index, event.key)
             }

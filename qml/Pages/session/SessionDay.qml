@@ -12,10 +12,17 @@ AgendaDay {
     property bool chosen: false
     // Start times alone, where room is short.
     property bool brief: false
+    property alias reachable: button.reachable
     readonly property bool elsewhere: card.wasPlaceText !== "" && card.wasPlaceText !== card.placeText
     readonly property bool otherDay: card.moved && card.wasDayKey !== card.dayKey
 
     signal opened
+    // The focus came to its card.
+    signal taken
+
+    function take() {
+        button.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     weekday: card.dayName
     number: card.dayNumber
@@ -24,11 +31,13 @@ AgendaDay {
     dateVisible: first
 
     SessionCard {
+        id: button
+
         width: parent?.width ?? 0
         text: root.card.title
         time: root.brief ? root.card.startText : root.card.timeText
         formerTime: root.card.moved ? (root.otherDay ? root.card.wasDayText : root.card.wasTimeText.split(/[\s\u2013]/)[0]) : ""
-        where: root.elsewhere ? qsTr("%1 · was %2").arg(root.card.placeText).arg(root.card.wasPlaceText) : root.card.placeText
+        where: root.elsewhere && root.card.placeText === "" ? qsTr("Was %1").arg(root.card.wasPlaceText) : root.elsewhere ? qsTr("%1 · was %2").arg(root.card.placeText).arg(root.card.wasPlaceText) : root.card.placeText
         whereSymbol: root.card.byVideo ? "video" : "place"
         symbol: SessionLook.symbol(root.card.kind)
         tone: SessionLook.tone(root.card.kind)
@@ -41,5 +50,7 @@ AgendaDay {
         chosen: root.chosen
         Accessible.name: root.card.spoken
         onClicked: root.opened()
+        onActiveFocusChanged: if (activeFocus)
+            root.taken()
     }
 }

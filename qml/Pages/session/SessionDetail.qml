@@ -55,7 +55,7 @@ Column {
     TText {
         width: parent.width
         //: Day, then time
-        text: root.card.timeKnown ? qsTr("%1, %2").arg(root.card.dayText).arg(root.card.timeText) : root.card.timeText
+        text: root.card.moved && !root.card.cancelled ? root.card.movedText : root.card.timeKnown ? qsTr("%1, %2").arg(root.card.dayText).arg(root.card.timeText) : root.card.timeText
         weight: Font.Medium
         struck: root.card.cancelled
         horizontalAlignment: Text.AlignLeft
@@ -82,9 +82,13 @@ Column {
         width: parent.width
         visible: root.card.moved && !root.card.cancelled
         height: visible ? implicitHeight : 0
-        before: `${root.card.wasDayText}\n${root.card.wasTimeText}`
+        beforeDay: root.card.wasDayText
+        before: root.card.wasStartText
+        beforeEnd: root.card.wasEndText
         beforeDetail: root.elsewhere ? root.card.wasPlaceText : ""
-        after: `${root.card.dayText}\n${root.card.timeText}`
+        afterDay: root.card.dayText
+        after: root.card.startText
+        afterEnd: root.card.endText
         afterDetail: root.elsewhere ? root.card.placeText : ""
     }
     Item {

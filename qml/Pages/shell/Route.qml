@@ -73,7 +73,8 @@ Item {
         function onStateChanged() {
             root.subpage = "";
             root.place = "today";
-            root.joining = root.joining && root.app.state === "welcome";
+            // A lock without a clinic: what is left is the sign-in.
+            root.joining = root.app.state === "welcome" && (root.joining || root.app.join.lockChosen);
         }
         function onAllSent() {
             root.said(qsTr("All sent"), "");

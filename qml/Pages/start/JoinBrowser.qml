@@ -18,13 +18,14 @@ ScrollPage {
     spacing: 16
     bar: AppBar {
         width: parent?.width ?? 0
-        backSymbol: root.join.busy ? "" : "back"
+        backSymbol: root.join.step === "browser" ? "back" : ""
         onBack: root.back()
         onHelpRequested: root.helpRequested()
     }
     foot: Button {
-        visible: !root.join.busy && root.join.step === "browser"
+        visible: root.join.step === "browser"
         width: parent?.width ?? 0
+        kind: root.join.busy ? Button.Outline : Button.Filled
         text: qsTr("Open the browser again")
         symbol: "external"
         onClicked: root.join.signIn()
@@ -39,9 +40,12 @@ ScrollPage {
         heading: true
         horizontalAlignment: Text.AlignLeft
     }
+    ProblemBanner {
+        text: root.join.problem
+    }
     TText {
         width: parent.width
-        text: root.join.problem !== "" ? root.join.problem : root.join.busy ? qsTr("The page of %1 is open in your browser. When you are done there, this page goes on by itself.").arg(root.join.clinicName) : ""
+        text: !root.join.busy ? "" : root.join.clinicName !== "" ? qsTr("The page of %1 is open in your browser. When you are done there, this page goes on by itself.").arg(root.join.clinicName) : qsTr("Your clinic’s page is open in your browser. When you are done there, this page goes on by itself.")
         visible: text !== ""
         horizontalAlignment: Text.AlignLeft
     }

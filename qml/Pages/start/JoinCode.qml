@@ -31,14 +31,14 @@ ScrollPage {
 
     TText {
         width: parent.width
-        text: qsTr("Join your clinic")
+        text: root.join.lockChosen ? qsTr("One step is left") : qsTr("Join your clinic")
         face: Theme.type.title1
         heading: true
         horizontalAlignment: Text.AlignLeft
     }
     TText {
         width: parent.width
-        text: qsTr("Your clinic gave you a code or a link. Either one will do.")
+        text: root.join.lockChosen ? qsTr("Your lock is set. Say once more which clinic it is, and sign in there.") : qsTr("Your clinic gave you a code or a link. Either one will do.")
         color: Theme.inkSecondary
         horizontalAlignment: Text.AlignLeft
     }

@@ -76,6 +76,7 @@ ScrollPage {
         width: parent?.width ?? 0
         main: qsTr("This is my clinic")
         other: qsTr("Not my clinic")
+        busy: root.join.busy
         onMainClicked: root.join.confirm()
         onOtherClicked: root.back()
     }
@@ -89,6 +90,9 @@ ScrollPage {
         heading: true
         horizontalAlignment: Text.AlignLeft
     }
+    ProblemBanner {
+        text: root.join.problem
+    }
     Card {
         width: parent.width
         padding: 0
@@ -99,8 +103,8 @@ ScrollPage {
             last: true
             pressable: false
             symbol: "home"
-            text: root.join.clinicName
-            detail: root.join.clinicAddress
+            text: root.join.clinicName !== "" ? root.join.clinicName : root.join.clinicAddress
+            detail: root.join.clinicName !== "" ? root.join.clinicAddress : ""
         }
     }
     Card {
@@ -125,7 +129,7 @@ ScrollPage {
     }
     TText {
         width: parent.width
-        text: qsTr("Next you choose a lock. Then you sign in at %1, in the browser.").arg(root.join.clinicAddress)
+        text: root.join.lockChosen ? qsTr("Next you sign in at %1, in the browser.").arg(root.join.clinicAddress) : qsTr("Next you choose a lock. Then you sign in at %1, in the browser.").arg(root.join.clinicAddress)
         face: Theme.type.small
         color: Theme.inkSecondary
         horizontalAlignment: Text.AlignLeft

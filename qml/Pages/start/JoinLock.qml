@@ -46,15 +46,12 @@ ScrollPage {
     }
     TText {
         width: parent.width
-        text: root.join.digitsAllowed ? qsTr("Six numbers that lock your entries with a key that only you have.") : qsTr("A few words that lock your entries with a key that only you have.")
+        text: root.join.busy ? qsTr("Making your lock. This takes a moment.") : root.join.digitsAllowed ? qsTr("Six numbers that lock your entries with a key that only you have.") : qsTr("A few words that lock your entries with a key that only you have.")
         color: Theme.inkSecondary
         horizontalAlignment: Text.AlignHCenter
     }
-    TText {
-        width: parent.width
-        visible: text !== ""
+    ProblemBanner {
         text: root.join.problem
-        horizontalAlignment: Text.AlignHCenter
     }
     Item {
         width: 1

@@ -1,12 +1,13 @@
 import QtQuick
+import Trellis.App
 import Trellis.Ui
 import Trellis.Pages
 
-// The store did not open: what happened, that nothing was erased, and a way on. Enter never starts an act by itself.
+// The profile did not open: what happened, what was kept, and a way on. Enter never starts an act by itself.
 ScrollPage {
     id: root
 
-    required property string problem
+    required property trouble trouble
 
     signal tryAgain
 
@@ -20,17 +21,20 @@ ScrollPage {
         backSymbol: ""
         onHelpRequested: root.helpRequested()
     }
-    foot: Button {
+    foot: ButtonPair {
         width: parent?.width ?? 0
-        text: qsTr("Try again")
-        symbol: "restart"
-        onClicked: root.tryAgain()
+        main: qsTr("Try again")
+        mainSymbol: "restart"
+        other: root.trouble.folder !== "" ? qsTr("Open folder") : ""
+        otherKind: Button.Outline
+        onMainClicked: root.tryAgain()
+        onOtherClicked: Qt.openUrlExternally(`file://${encodeURI(root.trouble.folder)}`)
     }
 
     Sprout {
         width: Math.min(350, parent.width)
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: root.height >= 600
+        visible: root.height >= 700 && Theme.userScale < 1.5
     }
     TText {
         id: titleText
@@ -58,14 +62,14 @@ ScrollPage {
             symbol: "info"
             tone: Theme.Plain
             text: qsTr("What happened")
-            detail: root.problem
+            detail: root.trouble.happened
         }
         ListRow {
             width: parent.width
             pressable: false
             symbol: "shield"
             text: qsTr("What was kept")
-            detail: qsTr("Everything that was saved is still in its file on this device, unchanged.")
+            detail: root.trouble.kept
         }
         ListRow {
             width: parent.width
@@ -74,7 +78,24 @@ ScrollPage {
             symbol: "restart"
             tone: Theme.Honey
             text: qsTr("What to do")
-            detail: qsTr("Close other windows of the app, then try again. If it stays, the clinic can help.")
+            detail: root.trouble.todo
         }
+    }
+    TText {
+        width: parent.width
+        visible: root.trouble.folder !== ""
+        text: qsTr("The files are in %1").arg(root.trouble.folder)
+        face: Theme.type.small
+        color: Theme.inkSecondary
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        horizontalAlignment: Text.AlignLeft
+    }
+    TText {
+        width: parent.width
+        //: Stable English words for whoever helps at the clinic
+        text: qsTr("For the clinic: %1").arg(root.trouble.code)
+        face: Theme.type.small
+        color: Theme.inkSecondary
+        horizontalAlignment: Text.AlignLeft
     }
 }

@@ -50,6 +50,7 @@ Card {
     }
     Button {
         visible: root.hasDraft && !root.checkIn.valid
+        x: LayoutMirroring.enabled ? parent.width - width : 0
         kind: Button.Tonal
         small: true
         text: qsTr("Go on")

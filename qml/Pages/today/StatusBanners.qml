@@ -8,7 +8,8 @@ Column {
 
     required property AppModel app
 
-    visible: signIn.visible || look.visible || waiting.visible
+    // Asked of the models: what is in a column that is not shown is not visible either.
+    visible: app.signInNeeded || app.today.needsLookText !== "" || app.today.waitingText !== ""
     spacing: 8
 
     Banner {
@@ -17,9 +18,9 @@ Column {
         width: parent.width
         visible: root.app.signInNeeded
         symbol: "key"
-        title: qsTr("Sign in again to send")
-        text: qsTr("Your clinic ended the sign-in. Nothing is lost, and everything here still works.")
-        action: qsTr("Sign in")
+        title: root.app.signingIn ? qsTr("Sign in in the browser") : qsTr("Sign in again to send")
+        text: root.app.signingIn ? qsTr("When you are done there, what waits goes out by itself.") : root.app.signInProblem !== "" ? root.app.signInProblem : qsTr("Your clinic ended the sign-in. Nothing is lost, and everything here still works.")
+        action: root.app.signingIn ? qsTr("Open again") : qsTr("Sign in")
         onActionClicked: root.app.signInAgain()
     }
     Banner {
@@ -37,8 +38,8 @@ Column {
         visible: title !== ""
         symbol: root.app.syncing ? "sync" : "cloud-off"
         title: root.app.today.waitingText
-        text: root.app.syncText
-        action: root.app.syncing ? "" : qsTr("Send now")
+        text: root.app.signInNeeded ? "" : root.app.syncText
+        action: root.app.syncing || root.app.signInNeeded ? "" : qsTr("Send now")
         onActionClicked: root.app.synchronise()
     }
 }

@@ -54,7 +54,8 @@ Page {
                 id: header
 
                 width: parent.width
-                over: root.today.dateText.replace(/ (\d+)$/, "\u00a0$1")
+                over: root.today.dateText
+                overShort: root.today.shortDateText
                 title: root.small ? root.today.shortGreeting : root.today.greeting
                 large: root.form !== Theme.Compact
                 helpVisible: root.helpVisible

@@ -5,12 +5,13 @@ import Trellis.App
 import Trellis.Ui
 import Trellis.Pages
 
-// The week in the pane of a wide window, day by day.
+// The week in the pane of a wide window, day by day from today on.
 Flickable {
     id: root
 
     required property list<sessionCard> week
     required property string next
+    readonly property list<sessionCard> ahead: week.filter(card => !card.over || card.onToday)
 
     signal opened(id: string)
     signal scheduleRequested
@@ -54,7 +55,7 @@ Flickable {
             }
         }
         Repeater {
-            model: root.week
+            model: root.ahead
 
             SessionDay {
                 required property sessionCard modelData
@@ -62,7 +63,7 @@ Flickable {
 
                 width: column.width
                 card: modelData
-                first: index === 0 || root.week[index - 1].dayKey !== modelData.dayKey
+                first: index === 0 || root.ahead[index - 1].dayKey !== modelData.dayKey
                 chosen: modelData.sessionId === root.next
                 brief: true
                 onOpened: root.opened(modelData.sessionId)
@@ -70,8 +71,8 @@ Flickable {
         }
         TText {
             width: parent.width
-            visible: root.week.length === 0
-            text: qsTr("Nothing on the schedule this week.")
+            visible: root.ahead.length === 0
+            text: root.week.length === 0 ? qsTr("Nothing on the schedule this week.") : qsTr("Nothing more on the schedule this week.")
             color: Theme.inkSecondary
             horizontalAlignment: Text.AlignLeft
         }

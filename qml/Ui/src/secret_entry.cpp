@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,20 @@ void SecretEntry::press(int digit) {
     if (digit < 0 || digit > 9) return;
     const QChar c(u'0' + digit);
     append(QStringView(&c, 1));
+}
+
+void SecretEntry::focusInEvent(QFocusEvent* event) {
+    QQuickItem::focusInEvent(event);
+    showFocus(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason);
+}
+
+void SecretEntry::focusOutEvent(QFocusEvent* event) {
+    QQuickItem::focusOutEvent(event);
+    showFocus(false);
+}
+
+void SecretEntry::showFocus(bool shown) {
+    if (std::exchange(visualFocus_, shown) != shown) Q_EMIT visualFocusChanged();
 }
 
 void SecretEntry::append(QStringView text) {

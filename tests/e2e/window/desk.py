@@ -17,6 +17,7 @@ ROLES = {
     "radio": (pyatspi.ROLE_RADIO_BUTTON,),
     "tab": (pyatspi.ROLE_PAGE_TAB,),
     "text": (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY),
+    "secret": (pyatspi.ROLE_PASSWORD_TEXT,),
     "any": None,
 }
 
@@ -96,17 +97,53 @@ class Window:
         self._xdotool("key", *names)
 
     def _xdotool(self, *words):
-        """Without a window manager the window is given the focus first."""
-        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowfocus", *words], check=True,
-                       stderr=subprocess.DEVNULL)
+        """Without a window manager nobody gives the window the focus: shortcuts of the window would never come."""
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.id(), *words], check=True, stderr=subprocess.DEVNULL)
 
-    def write(self, name, text):
-        """Focus over the tree, words by real keys, as somebody does who hears where the focus is."""
-        actions = self.find("text", name).queryAction()
+    def id(self):
+        """Of the window on the screen."""
+        found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Trellis"],
+                               capture_output=True, text=True).stdout.split()
+        if not found:
+            raise Missing("the program has no window")
+        return found[-1]
+
+    def height(self):
+        frame = next(node for node in self.nodes() if node.getRole() == pyatspi.ROLE_FRAME)
+        return frame.queryComponent().getSize()[1]
+
+    def _type(self, text):
+        names = {"-": "minus", " ": "space", ":": "colon", "/": "slash", ".": "period"}
+        self._xdotool("key", "--delay", "20", *[names.get(each, each) for each in text])
+
+    def title(self):
+        return next((node.name for node in self.nodes() if node.getRole() == pyatspi.ROLE_FRAME), None)
+
+    def until(self, true, patience=PATIENCE):
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if true():
+                return True
+            time.sleep(0.1)
+        return False
+
+    def write_secret(self, name, text):
+        """Into a field that tells nobody what it holds, not even a screen reader: its name is said by what is around it."""
+        self.find("any", name, exact=True)
+        self._focus("secret", "")
+        self._type(text)
+
+    def _focus(self, role, name):
+        actions = self.find(role, name).queryAction()
         names = [actions.getName(i) for i in range(actions.nActions)]
         self._xdotool("sleep", "0.2")
         actions.doAction(names.index("SetFocus"))
-        self._xdotool("key", "--delay", "20", *[{"-": "minus", " ": "space"}.get(each, each) for each in text])
+
+    def write(self, name, text):
+        """Focus over the tree, words by real keys, as somebody does who hears where the focus is."""
+        self._focus("text", name)
+        self._xdotool("key", "ctrl+a", "Delete")
+        self._type(text)
         until = time.monotonic() + PATIENCE
         while self.find("text", name).queryText().getText(0, -1) != text:
             if time.monotonic() > until:

@@ -18,6 +18,7 @@ class SecretEntry : public QQuickItem {
     Q_PROPERTY(int length READ length NOTIFY lengthChanged FINAL)
     Q_PROPERTY(int capacity READ capacity WRITE setCapacity NOTIFY capacityChanged FINAL)
     Q_PROPERTY(bool digitsOnly READ digitsOnly WRITE setDigitsOnly NOTIFY digitsOnlyChanged FINAL)
+    Q_PROPERTY(bool visualFocus READ hasVisualFocus NOTIFY visualFocusChanged FINAL)
 
 public:
     explicit SecretEntry(QQuickItem* parent = nullptr);
@@ -27,6 +28,9 @@ public:
     void setCapacity(int capacity);
     [[nodiscard]] bool digitsOnly() const { return digitsOnly_; }
     void setDigitsOnly(bool digitsOnly);
+
+    // The focus came by Tab, as with a Control of Qt Quick: then it is shown.
+    [[nodiscard]] bool hasVisualFocus() const { return visualFocus_; }
 
     // For the keys of a keypad: 0..9. Ignored when full.
     Q_INVOKABLE void press(int digit);
@@ -42,22 +46,27 @@ Q_SIGNALS:
     void lengthChanged();
     void capacityChanged();
     void digitsOnlyChanged();
+    void visualFocusChanged();
     void entered();  // full, or Enter
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void append(QStringView text);
     void finishIfFull();
+    void showFocus(bool shown);
 
     SecureBytes bytes_;
     std::size_t used_ = 0;
     int length_ = 0;
     int capacity_ = 0;
     bool digitsOnly_ = false;
+    bool visualFocus_ = false;
 };
 
 }  // namespace trellis::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+#include <filesystem>
+
+#include "base/error.h"
+
+namespace trellis::gui {
+
+// Why a profile does not open, in the three parts of the trouble page, and where its files are.
+class Trouble {
+    Q_GADGET
+    QML_VALUE_TYPE(trouble)
+    Q_PROPERTY(QString happened MEMBER happened)
+    Q_PROPERTY(QString kept MEMBER kept)
+    Q_PROPERTY(QString todo MEMBER todo)
+    Q_PROPERTY(QString code MEMBER code)
+    Q_PROPERTY(QString folder MEMBER folder)
+
+public:
+    QString happened, kept, todo;
+    QString code;    // stable words for whoever helps, with nothing of the person
+    QString folder;  // where the files are; empty when they are not what is wrong
+    bool operator==(const Trouble&) const = default;
+};
+
+// True for what no other passcode and no waiting mends: files, key store, room on the disk.
+[[nodiscard]] bool keepsClosed(const Error& error);
+
+[[nodiscard]] Trouble describeTrouble(const Error& error, const std::filesystem::path& store);
+
+}  // namespace trellis::gui
