@@ -37,7 +37,7 @@ FocusScope {
         id: secret
 
         anchors.fill: dots
-        anchors.margins: -12
+        anchors.margins: -14
         focus: true
         digitsOnly: true
         capacity: root.digits

@@ -54,6 +54,8 @@ FocusScope {
                 required property string modelData
                 required property int index
                 readonly property bool chosen: root.current === index
+                // The stop for Tab: what is chosen, or the first while nothing is.
+                readonly property bool stop: chosen || (root.current < 0 && index === 0)
 
                 width: root.rows ? grid.width : grid.width / root.parts.length
                 // The target is as high as the whole, the thumb is smaller.
@@ -64,8 +66,8 @@ FocusScope {
                 topInset: 4
                 bottomInset: 4
                 text: modelData
-                focus: chosen
-                focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
+                focus: stop
+                focusPolicy: stop ? Qt.StrongFocus : Qt.ClickFocus
                 hoverEnabled: true
                 onClicked: root.choose(index)
 

@@ -13,7 +13,7 @@ from world import PASSCODE, World, check, main
 HERE = os.path.dirname(os.path.abspath(__file__))
 RING = json.load(open(HERE + "/../../../qml/Ui/tokens.json"))["color"]["light"]["focus"].lstrip("#")
 RING_COLOR = bytes.fromhex(RING[:6])
-LEAST_RUN = 20  # px of the ring's color in a row: wider than any stroke of the words, which have the same ink
+LEAST_RUN = 14  # px of the ring's color in a row: wider than any stroke of the words, which have the same ink
 LEAST_SIDE = 44
 MOST_STOPS = 60
 # One stop for each of these; arrows go on inside.
@@ -27,6 +27,11 @@ def box(node):
     return e.x, e.y, e.width, e.height
 
 
+def ancestors(node):
+    while (node := node.parent) is not None:
+        yield node
+
+
 class Thing:
     """One thing of a page that can be acted on, as it stood when it was looked at."""
 
@@ -37,8 +42,10 @@ class Thing:
         self.group = None
         if self.role in GROUPS:
             self.group = (self.role, parent.name, box(parent))
-        elif parent is not None and parent.parent is not None and parent.parent.getRole() == pyatspi.ROLE_LIST:
-            self.group = (self.role, parent.parent.name, box(parent.parent))
+        else:
+            around = next((each for each in ancestors(node) if each.getRole() == pyatspi.ROLE_LIST), None)
+            if around is not None:
+                self.group = (self.role, around.name, box(around))
         self.focused = node.getState().contains(pyatspi.STATE_FOCUSED)
 
     def same(self, other):
@@ -55,7 +62,8 @@ def things(window):
         try:
             state = node.getState()
             if node.getRole() in ACTED_ON and state.contains(pyatspi.STATE_SHOWING) and state.contains(pyatspi.STATE_SENSITIVE):
-                found.append(Thing(node, at))
+                if node.parent.getRole() != pyatspi.ROLE_SPIN_BUTTON:  # its own keys do what these two do
+                    found.append(Thing(node, at))
         except Exception:  # it went away while we looked
             continue
     return found
