@@ -51,38 +51,81 @@ Window {
         route: route
         placesHidden: root.form === Theme.Compact && (route.subpage !== "" || route.helpOpen)
 
+        // The pages are found by name when they are wanted: what a window shows first does not wait for the others to be
+        // read. `prepare` reads them behind the first frame.
         Loader {
             id: shell
 
-            readonly property OpenShell frame: item as OpenShell
+            readonly property Frame frame: item as Frame
 
             anchors.fill: parent
             active: root.app.state === "open"
             focus: active
-            sourceComponent: OpenShell {
-                route: route
-                form: root.form
-                width: root.width
-                height: root.height
-            }
+            Component.onCompleted: setSource("shell/OpenShell.qml", {
+                route: route,
+                form: Qt.binding(() => root.form)
+            })
         }
         PageStage {
             id: door
 
+            readonly property string page: {
+                switch (root.app.state) {
+                case "starting":
+                case "open":
+                    return "";
+                case "welcome":
+                    return route.joining ? "join" : "welcome";
+                default:
+                    return root.app.state;
+                }
+            }
+
             anchors.fill: parent
-            active: !shell.active && root.app.state !== "starting"
+            active: page !== ""
             visible: !route.helpOpen
             focus: active
             still: true
-            sourceComponent: {
-                switch (root.app.state) {
+            onPageChanged: {
+                const form = Qt.binding(() => root.form);
+                switch (page) {
                 case "locked":
-                    return lockPage;
+                    return setSource("lock/LockPage.qml", {
+                        form: form,
+                        lock: root.app.lock
+                    });
                 case "trouble":
-                    return troublePage;
-                default:
-                    return route.joining ? joinPage : welcomePage;
+                    return setSource("start/TroublePage.qml", {
+                        form: form,
+                        trouble: Qt.binding(() => root.app.trouble)
+                    });
+                case "join":
+                    return setSource("start/JoinPage.qml", {
+                        form: form,
+                        join: root.app.join
+                    });
+                case "welcome":
+                    return setSource("start/WelcomePage.qml", {
+                        form: form
+                    });
                 }
+            }
+        }
+        Connections {
+            target: door.item
+            ignoreUnknownSignals: true
+
+            function onHelpRequested() {
+                route.help();
+            }
+            function onJoinRequested() {
+                route.joining = true;
+            }
+            function onClosed() {
+                route.joining = false;
+            }
+            function onTryAgain() {
+                root.app.tryAgain();
             }
         }
         PageStage {
@@ -91,14 +134,21 @@ Window {
             anchors.fill: parent
             anchors.leftMargin: shell.frame?.navigationWidth ?? 0
             active: route.helpOpen
-            sourceComponent: HelpPage {
-                form: root.form
-                help: root.app.help
-                locked: root.app.state === "locked"
-                onClosed: route.back()
-            }
+            Component.onCompleted: setSource("help/HelpPage.qml", {
+                form: Qt.binding(() => root.form),
+                help: root.app.help,
+                locked: Qt.binding(() => root.app.state === "locked")
+            })
             onActiveChanged: if (!active)
                 route.returned()
+        }
+        Connections {
+            target: help.item
+            ignoreUnknownSignals: true
+
+            function onClosed() {
+                route.back();
+            }
         }
         Toast {
             id: toast
@@ -109,42 +159,20 @@ Window {
         }
     }
 
-    Component {
-        id: lockPage
+    // Reads the other pages once the first one is on the screen. Help comes first: it may be wanted at once.
+    Connections {
+        id: prepare
 
-        LockPage {
-            form: root.form
-            lock: root.app.lock
-            onHelpRequested: route.help()
-        }
-    }
-    Component {
-        id: welcomePage
+        property list<Component> kept
 
-        WelcomePage {
-            form: root.form
-            onHelpRequested: route.help()
-            onJoinRequested: route.joining = true
-        }
-    }
-    Component {
-        id: joinPage
+        target: root
 
-        JoinPage {
-            form: root.form
-            join: root.app.join
-            onHelpRequested: route.help()
-            onClosed: route.joining = false
-        }
-    }
-    Component {
-        id: troublePage
-
-        TroublePage {
-            form: root.form
-            trouble: root.app.trouble
-            onHelpRequested: route.help()
-            onTryAgain: root.app.tryAgain()
+        function onFrameSwapped() {
+            if (root.app.state === "starting")
+                return;
+            prepare.enabled = false;
+            const names = ["HelpPage", "LockPage", "OpenShell", "JoinPage", "TroublePage"];
+            prepare.kept = names.map(name => Qt.createComponent("Trellis.Pages", name, Component.Asynchronous, root));
         }
     }
     // Words about the person do not stay over the lock.

@@ -7,18 +7,17 @@ import Trellis.Ui
 import Trellis.Pages
 
 // Everything behind the lock: the navigation of the window's form, the place that is chosen, and a page over it.
-FocusScope {
+Frame {
     id: root
 
     required property Route route
     required property int form
     readonly property AppModel app: route.app
-    readonly property real navigationWidth: form === Theme.Compact ? 0 : navigation.width
     readonly property real barHeight: bar.visible ? bar.height : 0
-    // px at the foot that a message must not cover.
-    readonly property real footHeight: route.helpOpen ? 0 : barHeight + ((over.item as Page)?.footHeight ?? 0)
     property list<Place> places
 
+    navigationWidth: form === Theme.Compact ? 0 : navigation.width
+    footHeight: route.helpOpen ? 0 : barHeight + ((over.item as Page)?.footHeight ?? 0)
     focus: true
 
     Instantiator {
