@@ -86,7 +86,9 @@ int main(int argc, char** argv) {
     if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     if (!options->language.isEmpty()) QLocale::setDefault(QLocale(options->language));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n"))) {
+    // English has a file too: it holds the plurals, for any language that has none of its own.
+    if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n")) ||
+        translator.load(QStringLiteral(":/assets/i18n/trellis_en"))) {
         QCoreApplication::installTranslator(&translator);
     }
     trellis::ui::registerFonts();
