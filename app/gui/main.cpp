@@ -23,13 +23,13 @@ using trellis::gui::Options;
 
 constexpr auto kDemoPasscode = "246810";
 
-// Warnings of Qt can quote what is on the screen: in a release they go nowhere, in a debug build to the developer.
-void quiet([[maybe_unused]] QtMsgType type, [[maybe_unused]] const QMessageLogContext& context, [[maybe_unused]] const QString& message) {
-#ifndef NDEBUG
-    std::fprintf(stderr, "%s\n", qPrintable(message));
-#else
-    if (qEnvironmentVariableIsSet("TRELLIS_QML_WARNINGS")) std::fprintf(stderr, "%s\n", qPrintable(message));
+// Warnings of Qt can quote what is on the screen: in a release they go nowhere, in a debug build to the developer. What
+// ends the program is said always: Qt's own words for a screen or a plugin that cannot be had.
+void quiet([[maybe_unused]] QtMsgType type, [[maybe_unused]] const QMessageLogContext& context, const QString& message) {
+#ifdef NDEBUG
+    if (type != QtFatalMsg && !qEnvironmentVariableIsSet("TRELLIS_QML_WARNINGS")) return;
 #endif
+    std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
 void applyLook(const Options& options, QQmlEngine& engine) {

@@ -29,12 +29,11 @@ class Missing(AssertionError):
 class Window:
     """One run of the program on one profile."""
 
-    def __init__(self, store, *options):
+    def __init__(self, store, *options, stderr=None):
         environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", TZ="America/New_York",
                            LANG="en_US.UTF-8", LC_ALL="C.UTF-8")
         self.process = subprocess.Popen(["trellis", "--store", store, "--size", "420x900", "--language", "en_US", *options],
-                                        env=environment)
-        self.root = None
+                                        env=environment, stderr=stderr)
 
     def _root(self):
         desktop = pyatspi.Registry.getDesktop(0)

@@ -80,7 +80,8 @@ def files_that_do_not_open():
             path = file_of(w, name)
             old = content(path)
             put(path, damage(old))
-            window = Window(store, "--trust", w.ca)
+            stderr = open(w.folder + "/stderr", "wb")
+            window = Window(store, "--trust", w.ca, stderr=stderr)
             try:
                 if name == "store.db":
                     window.unlock(PASSCODE)
@@ -91,6 +92,7 @@ def files_that_do_not_open():
                 check(window.look("button", "Get help"), f"{name}, {code}: Get help is there")
                 if name == "store.db":
                     check(content(path)[:4096] == bytes(4096), "store.db: nothing was written over it")
+                check(content(stderr.name) == b"", f"{name}, {code}: nothing of it is said on stderr", content(stderr.name))
                 put(path, old)
                 window.press("button", "Try again")
                 window.find("heading", "Enter your passcode")
@@ -98,6 +100,7 @@ def files_that_do_not_open():
                 check(window.find("heading", "Rowan"), f"{name}, {code}: mended from outside, Try again leads in")
             finally:
                 window.close()
+                stderr.close()
                 put(path, old)
 
 
