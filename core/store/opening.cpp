@@ -156,10 +156,13 @@ Result<std::unique_ptr<Connection>> openKeyed(const std::filesystem::path& file,
     sqlite3*& handle = db->parts().db;
     if (const int code = sqlite3_open_v2(fileName(file).c_str(), &handle, flags, nullptr); code != SQLITE_OK) return fail(db->error(code));
     if (auto done = configure(handle); !done) return fail(done.error());
-    // SQLCipher writes to stderr (or the system's log) by default: silent before it can have anything to say.
-    if (auto done = ask(*db, "PRAGMA cipher_log_level = NONE"); !done) return fail(done.error());
+    // SQLCipher writes to stderr (or the system's log) by default: silent before it can have anything to say. The first
+    // key of a process wakes 4.6.1 up, and it takes this silence for "not set yet" and speaks again: so it is told twice.
+    constexpr std::string_view kSilence = "PRAGMA cipher_log_level = NONE";
+    if (auto done = ask(*db, kSilence); !done) return fail(done.error());
     if (const int code = sqlite3_key_v2(handle, "main", raw.data(), static_cast<int>(kRawKeyLength)); code != SQLITE_OK)
         return fail(db->error(code));
+    if (auto done = ask(*db, kSilence); !done) return fail(done.error());
     if (auto done = applyAll(*db, kCipherSettings, role); !done) return fail(done.error());
     // The first read: a wrong key, a foreign file and a truncated one show here and not before. Which code comes
     // differs between SQLCipher's releases (26 in 4.6.1, 7 in 4.9.0), so all but a few mean the same.
