@@ -684,7 +684,7 @@
     <name>EmergencyCard</name>
     <message>
         <source>In danger right now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está en peligro ahora mismo?</translation>
     </message>
 </context>
 <context>
@@ -698,27 +698,27 @@
     <name>HelpPage</name>
     <message>
         <source>Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar esto</translation>
     </message>
     <message>
         <source>Reach someone now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hable con alguien ahora</translation>
     </message>
     <message>
         <source>No one is told that you opened this page. You do not need your passcode here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se entera de que usted abrió esta página. Aquí no necesita su código.</translation>
     </message>
     <message>
         <source>No one is told that you opened this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se entera de que usted abrió esta página.</translation>
     </message>
     <message>
         <source>Change country</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de país</translation>
     </message>
     <message>
         <source>Numbers for which country?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Números de qué país?</translation>
     </message>
 </context>
 <context>
@@ -732,164 +732,164 @@
     <name>JoinBrowser</name>
     <message>
         <source>Open the browser again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el navegador otra vez</translation>
     </message>
     <message>
         <source>You are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está dentro.</translation>
     </message>
     <message>
         <source>Sign in in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión en el navegador</translation>
     </message>
     <message>
         <source>You did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedó sin terminar.</translation>
     </message>
     <message>
         <source>The page of %1 is open in your browser. When you are done there, this page goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página de %1 está abierta en su navegador. Cuando termine allí, esta página sigue por sí sola.</translation>
     </message>
     <message>
         <source>Your name and password for the clinic are typed there, never here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre y su contraseña de la clínica se escriben allí, nunca aquí.</translation>
     </message>
     <message>
         <source>Your clinic’s page is open in your browser. When you are done there, this page goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página de su clínica está abierta en su navegador. Cuando termine allí, esta página sigue por sí sola.</translation>
     </message>
 </context>
 <context>
     <name>JoinCode</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>type the code or the link first</source>
-        <translation type="unfinished"></translation>
+        <translation>primero escriba el código o el enlace</translation>
     </message>
     <message>
         <source>Join your clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Únase a su clínica</translation>
     </message>
     <message>
         <source>Your clinic gave you a code or a link. Either one will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clínica le dio un código o un enlace. Cualquiera de los dos sirve.</translation>
     </message>
     <message>
         <source>Code or link</source>
-        <translation type="unfinished"></translation>
+        <translation>Código o enlace</translation>
     </message>
     <message>
         <source>A code has 8 letters and numbers. Capital or small letters, both work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código tiene 8 letras y números. Da igual si son mayúsculas o minúsculas.</translation>
     </message>
     <message>
         <source>No code? Ask the front desk. A code works for 7 days and for one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No tiene código? Pídalo en recepción. Un código sirve durante 7 días y para una sola persona.</translation>
     </message>
     <message>
         <source>One step is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un paso</translation>
     </message>
     <message>
         <source>Your lock is set. Say once more which clinic it is, and sign in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su bloqueo está listo. Indique una vez más cuál es su clínica e inicie sesión allí.</translation>
     </message>
 </context>
 <context>
     <name>JoinConfirm</name>
     <message>
         <source>This is my clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es mi clínica</translation>
     </message>
     <message>
         <source>Not my clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>No es mi clínica</translation>
     </message>
     <message>
         <source>Is this your clinic?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es esta su clínica?</translation>
     </message>
     <message>
         <source>Your clinic gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clínica recibe</translation>
     </message>
     <message>
         <source>Check-ins that you finish, with their note</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros que usted termina, con su nota</translation>
     </message>
     <message>
         <source>Your answers about sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas sobre las sesiones</translation>
     </message>
     <message>
         <source>Never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se envía</translation>
     </message>
     <message>
         <source>A check-in that you did not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Un registro que usted no guardó</translation>
     </message>
     <message>
         <source>Your location, contacts or photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Su ubicación, sus contactos o sus fotos</translation>
     </message>
     <message>
         <source>That you opened Get help</source>
-        <translation type="unfinished"></translation>
+        <translation>Que usted abrió Pedir ayuda</translation>
     </message>
     <message>
         <source>Next you choose a lock. Then you sign in at %1, in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora elige un bloqueo. Después inicia sesión en %1, en el navegador.</translation>
     </message>
     <message>
         <source>Next you sign in at %1, in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora inicia sesión en %1, en el navegador.</translation>
     </message>
 </context>
 <context>
     <name>JoinLock</name>
     <message>
         <source>Lock with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear con estas palabras</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez más</translation>
     </message>
     <message>
         <source>Set a passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un código</translation>
     </message>
     <message>
         <source>Set a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase clave</translation>
     </message>
     <message>
         <source>Six numbers that lock your entries with a key that only you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis números que cierran sus entradas con una llave que solo usted tiene.</translation>
     </message>
     <message>
         <source>A few words that lock your entries with a key that only you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas pocas palabras que cierran sus entradas con una llave que solo usted tiene.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase clave</translation>
     </message>
     <message>
         <source>8 letters or more. Three or four words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 letras o más. Tres o cuatro palabras son fáciles de recordar.</translation>
     </message>
     <message>
         <source>Making your lock. This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando su bloqueo. Tarda un momento.</translation>
     </message>
 </context>
 <context>
@@ -903,23 +903,23 @@
     <name>LockPage</name>
     <message>
         <source>Enter your passcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su código</translation>
     </message>
     <message>
         <source>Enter your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su frase clave</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase clave</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1227,10 @@
         <source>%1 · was %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionDetail</name>
@@ -1359,40 +1363,40 @@
     <name>TroublePage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Your entries did not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus entradas no se abrieron.</translation>
     </message>
     <message>
         <source>Nothing was erased. Get help still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borró nada. Pedir ayuda sigue funcionando.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se conservó</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <source>The files are in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos están en %1</translation>
     </message>
     <message>
         <source>For the clinic: %1</source>
         <extracomment>Stable English words for whoever helps at the clinic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Para la clínica: %1</translation>
     </message>
 </context>
 <context>
@@ -1466,27 +1470,27 @@
     <name>WelcomePage</name>
     <message>
         <source>Something to hold while you grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un apoyo mientras usted crece.</translation>
     </message>
     <message>
         <source>For your weeks in treatment, and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para sus semanas de tratamiento, y después.</translation>
     </message>
     <message>
         <source>Join your clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Únase a su clínica</translation>
     </message>
     <message>
         <source>With the code or link that you were given</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el código o el enlace que le dieron</translation>
     </message>
     <message>
         <source>Get help now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ayuda ahora</translation>
     </message>
     <message>
         <source>Call, text or chat. No sign-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada, mensaje o chat. Sin registrarse.</translation>
     </message>
 </context>
 <context>
@@ -1778,15 +1782,15 @@
     </message>
     <message>
         <source>This device is out of space, and opening needs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no tiene espacio, y para abrir hace falta un poco.</translation>
     </message>
     <message>
         <source>Free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere algo de espacio e intente de nuevo.</translation>
     </message>
     <message>
         <source>Everything that was saved is still in its file on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo guardado sigue en su archivo, en este dispositivo.</translation>
     </message>
     <message>
         <source>It is still on the screen.</source>
@@ -1794,7 +1798,7 @@
     </message>
     <message>
         <source>Get help works now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ayuda funciona ahora.</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -1917,63 +1921,63 @@
     <name>trellis::gui::HelpModel</name>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished">Llamar a %1</translation>
+        <translation>Llamar al %1</translation>
     </message>
     <message>
         <source>When they answer, press %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando contesten, oprima %1.</translation>
     </message>
     <message>
         <source>Text %1</source>
-        <translation type="unfinished">Escribir a %1</translation>
+        <translation>Escribir al %1</translation>
     </message>
     <message>
         <source>Send any message to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe cualquier mensaje al %1.</translation>
     </message>
     <message>
         <source>Send the word %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe la palabra %1 al %2.</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Chat opens in your browser and needs the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El chat se abre en su navegador y necesita internet.</translation>
     </message>
     <message>
         <source>Numbers last checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Última revisión de los números: %1</translation>
     </message>
 </context>
 <context>
     <name>trellis::gui::JoinModel</name>
     <message>
         <source>Those two differ. Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No son iguales. Empiece de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>trellis::gui::LockModel</name>
     <message numerus="yes">
         <source>Another try in %n seconds. Get help works now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otro intento en %n segundo. Pedir ayuda funciona ahora.</numerusform>
+            <numerusform>Otro intento en %n segundos. Pedir ayuda funciona ahora.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Another try in %n minutes. Get help works now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otro intento en %n minuto. Pedir ayuda funciona ahora.</numerusform>
+            <numerusform>Otro intento en %n minutos. Pedir ayuda funciona ahora.</numerusform>
         </translation>
     </message>
     <message>
         <source>Demo, with invented people. The passcode is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostración, con personas inventadas. El código es %1.</translation>
     </message>
 </context>
 <context>
@@ -2149,151 +2153,151 @@
     <name>trellis::words</name>
     <message>
         <source>Everything is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo queda guardado aquí.</translation>
     </message>
     <message>
         <source>Wait %1 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere %1 e intente de nuevo.</translation>
     </message>
     <message>
         <source>The clinic’s system is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la clínica está ocupado.</translation>
     </message>
     <message>
         <source>Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intente de nuevo en un rato.</translation>
     </message>
     <message>
         <source>The clinic’s system has trouble just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la clínica tiene problemas en este momento.</translation>
     </message>
     <message>
         <source>The connection to the clinic broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó la conexión con la clínica.</translation>
     </message>
     <message>
         <source>Try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intente de nuevo cuando tenga conexión.</translation>
     </message>
     <message>
         <source>The clinic cannot be reached now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede llegar a la clínica.</translation>
     </message>
     <message>
         <source>Nothing was sent. Everything is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Todo queda guardado aquí.</translation>
     </message>
     <message>
         <source>The clinic’s certificate has run out, so Trellis did not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de la clínica está vencido, así que Trellis no se conectó.</translation>
     </message>
     <message>
         <source>Please tell the clinic, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor avise a la clínica, o intente de nuevo más tarde.</translation>
     </message>
     <message>
         <source>The certificate belongs to another address, so Trellis did not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado es de otra dirección, así que Trellis no se conectó.</translation>
     </message>
     <message>
         <source>Check the address, or try another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la dirección, o pruebe con otra red.</translation>
     </message>
     <message>
         <source>Trellis cannot be sure that this is your clinic: its certificate is not one that this device trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trellis no puede estar seguro de que esta sea su clínica: este dispositivo no confía en su certificado.</translation>
     </message>
     <message>
         <source>If you use public Wi-Fi, try another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si usa un Wi-Fi público, pruebe con otra red.</translation>
     </message>
     <message>
         <source>That address is not safe: it begins with http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa dirección no es segura: empieza con http.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada.</translation>
     </message>
     <message>
         <source>Ask your clinic for one that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a su clínica una que empiece con https.</translation>
     </message>
     <message>
         <source>This server cannot do the safe sign-in that Trellis needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servidor no ofrece el inicio de sesión seguro que Trellis necesita.</translation>
     </message>
     <message>
         <source>Ask your clinic about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a su clínica.</translation>
     </message>
     <message>
         <source>The clinic’s system speaks another version of its language than Trellis does.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la clínica usa otra versión de su lenguaje que Trellis.</translation>
     </message>
     <message>
         <source>Something else answered in place of the clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió otra cosa en lugar de la clínica.</translation>
     </message>
     <message>
         <source>Public Wi-Fi may want you to sign in to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que el Wi-Fi público le pida entrar primero.</translation>
     </message>
     <message>
         <source>This profile has not joined a clinic yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil aún no se ha unido a una clínica.</translation>
     </message>
     <message>
         <source>Join your clinic first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero únase a su clínica.</translation>
     </message>
     <message>
         <source>The sign-in was turned down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión fue rechazado.</translation>
     </message>
     <message>
         <source>Nothing was shared or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se compartió ni se cambió nada.</translation>
     </message>
     <message>
         <source>You can try again when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede intentarlo de nuevo cuando quiera.</translation>
     </message>
     <message>
         <source>The sign-in was not finished in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión no se terminó a tiempo.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor intente de nuevo.</translation>
     </message>
     <message>
         <source>Your sign-in has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sesión con la clínica terminó.</translation>
     </message>
     <message>
         <source>Your entries are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus entradas quedan guardadas aquí.</translation>
     </message>
     <message>
         <source>Sign in again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión otra vez para enviarlas.</translation>
     </message>
     <message>
         <source>This sign-in is for another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este inicio de sesión es de otra persona.</translation>
     </message>
     <message>
         <source>Nothing was opened or mixed. Your data is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió ni se mezcló nada. Sus datos están como estaban.</translation>
     </message>
     <message>
         <source>Use your own sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use su propio nombre y contraseña.</translation>
     </message>
     <message>
         <source>The clinic’s system sent something that is not yours.</source>
@@ -2309,95 +2313,95 @@
     </message>
     <message>
         <source>The folder of this profile cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de este perfil no se puede usar.</translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borró nada.</translation>
     </message>
     <message>
         <source>Look whether it is there and whether it is yours, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea si está ahí y si es suya, e intente de nuevo.</translation>
     </message>
     <message>
         <source>The saved data (%1) is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos guardados (%1) están dañados y no se pueden leer.</translation>
     </message>
     <message>
         <source>Nothing was erased; the file is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borró nada; el archivo queda como está.</translation>
     </message>
     <message>
         <source>Keep a copy of its folder, and ask the clinic to help you start anew beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una copia de su carpeta y pida a la clínica que le ayude a empezar de nuevo aparte.</translation>
     </message>
     <message>
         <source>The key store of this device is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén de llaves de este dispositivo está cerrado.</translation>
     </message>
     <message>
         <source>Your data is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos siguen aquí.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo e intente de nuevo.</translation>
     </message>
     <message>
         <source>Trellis is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trellis está bloqueado.</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se perdió nada.</translation>
     </message>
     <message>
         <source>Unlock it and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquéelo y siga.</translation>
     </message>
     <message>
         <source>Tries left before a wait: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos antes de una espera: %1.</translation>
     </message>
     <message>
         <source>That does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coincide.</translation>
     </message>
     <message>
         <source>Nothing is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borra nada.</translation>
     </message>
     <message>
         <source>The key to your data is in this device’s key store, and it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de sus datos está en el almacén de llaves de este dispositivo, y no responde.</translation>
     </message>
     <message>
         <source>Your data is still here, locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos siguen aquí, cerrados.</translation>
     </message>
     <message>
         <source>Sign in to this device as usual, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre en este dispositivo como siempre e intente de nuevo.</translation>
     </message>
     <message>
         <source>The key in this device’s key store is another than the one that your data was locked with.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave del almacén de este dispositivo no es la misma con la que se cerraron sus datos.</translation>
     </message>
     <message>
         <source>Your data is still here, locked. Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos siguen aquí, cerrados. No se borró nada.</translation>
     </message>
     <message>
         <source>If the key store was put back from a copy, put the newer one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el almacén de llaves se restauró de una copia, vuelva a poner el más reciente.</translation>
     </message>
     <message>
         <source>The key to your data is in this device’s key store, which does not have it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de sus datos estaba en el almacén de llaves de este dispositivo, y ahora no está allí.</translation>
     </message>
     <message>
         <source>If the key store was reset, put its copy back, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el almacén de llaves se restableció, restaure su copia e intente de nuevo.</translation>
     </message>
     <message>
         <source>What was saved before is kept.</source>
@@ -2421,75 +2425,75 @@
     </message>
     <message>
         <source>This device has too little memory free to unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo tiene muy poca memoria libre para desbloquear.</translation>
     </message>
     <message>
         <source>Close something, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre algo e intente de nuevo.</translation>
     </message>
     <message>
         <source>This profile is already open in another window or command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil ya está abierto en otra ventana o comando.</translation>
     </message>
     <message>
         <source>Close that one, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre la otra e intente de nuevo.</translation>
     </message>
     <message>
         <source>No clinic has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna clínica tiene este código.</translation>
     </message>
     <message>
         <source>Check the letters, or ask your clinic for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise las letras, o pida uno nuevo a su clínica.</translation>
     </message>
     <message>
         <source>This code was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código ya se usó.</translation>
     </message>
     <message>
         <source>Ask your clinic for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida uno nuevo a su clínica.</translation>
     </message>
     <message>
         <source>This code has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este código ya venció.</translation>
     </message>
     <message>
         <source>A clinic’s code has 8 letters and numbers, and this one has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de una clínica tiene 8 letras y números, y este no.</translation>
     </message>
     <message>
         <source>Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revíselo e intente de nuevo.</translation>
     </message>
     <message>
         <source>That is no clinic code, link or https address that Trellis knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no es un código de clínica, un enlace ni una dirección https que Trellis conozca.</translation>
     </message>
     <message>
         <source>That is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es corto.</translation>
     </message>
     <message>
         <source>Use at least 8 letters, or 6 numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use al menos 8 letras, o 6 números.</translation>
     </message>
     <message>
         <source>Many people use this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mucha gente usa este.</translation>
     </message>
     <message>
         <source>Pick another that is harder to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro más difícil de adivinar.</translation>
     </message>
     <message>
         <source>This device has no key store, so numbers alone are not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no tiene almacén de llaves, así que los números solos no bastan.</translation>
     </message>
     <message>
         <source>Use a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use unas pocas palabras.</translation>
     </message>
     <message>
         <source>It is not saved yet.</source>
@@ -2549,11 +2553,11 @@
     </message>
     <message>
         <source>The clinic’s system took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la clínica tardó demasiado.</translation>
     </message>
     <message>
         <source>The clinic’s system did not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la clínica no lo permitió.</translation>
     </message>
     <message>
         <source>This was changed at the clinic too.</source>
@@ -2577,35 +2581,35 @@
     </message>
     <message>
         <source>This data needs a newer Trellis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos datos necesitan un Trellis más nuevo.</translation>
     </message>
     <message>
         <source>Update Trellis to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice Trellis para abrirlos.</translation>
     </message>
     <message>
         <source>Several tries did not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios intentos no coincidieron.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
@@ -2622,11 +2626,11 @@
     </message>
     <message>
         <source>What answers there is not a clinic’s system that Trellis can sign in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde allí no es un sistema de clínica en el que Trellis pueda iniciar sesión.</translation>
     </message>
     <message>
         <source>Check the address, or ask your clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise la dirección, o pregunte a su clínica.</translation>
     </message>
 </context>
 </TS>
