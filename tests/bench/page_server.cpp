@@ -1,8 +1,12 @@
 // A FHIR server of ready-made pages over TLS, for the floors and the product of `first-sync-10k` and `sync-idle`: what
-// it costs is the same for both and small. It also answers a sign-in, so that the real enrolment can be used.
+// it costs is the same for both and small. It also answers a sign-in, so that the real enrolment can be used, and says at
+// /counts how often each type was asked for.
 // usage: trellis-bench-server FOLDER ENTRIES   (FOLDER holds cert.pem and key.pem; the port is printed when it listens)
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
+#include <QLocale>
+#include <QMap>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
@@ -51,9 +55,11 @@ public:
     void setBase(const QByteArray& origin) { origin_ = origin; }
 
     // The answer to one request, headers included.
-    QByteArray answer(const QByteArray& method, const QByteArray& target, const QByteArray& body) const {
+    QByteArray answer(const QByteArray& method, const QByteArray& target, const QByteArray& body) {
         const QUrl url(QString::fromLatin1(target));
         const QString path = url.path();
+        if (path == QLatin1String("/counts")) return ok(counts());
+        ++requests_[path.section(QLatin1Char('/'), 2, 2)];
         const QUrlQuery query(url);
         if (path.endsWith(QLatin1String("smart-configuration"))) return ok(smart());
         if (path == QLatin1String("/auth/authorize")) return redirect(query);
@@ -69,8 +75,12 @@ public:
 
 private:
     static QByteArray ok(const QByteArray& body, const QByteArray& status = "200 OK", const QByteArray& extra = {}) {
-        return "HTTP/1.1 " + status + "\r\nContent-Type: application/fhir+json\r\nDate: Thu, 01 Oct 2026 12:00:00 GMT\r\n" + extra +
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/fhir+json\r\nDate: " + date() + "\r\n" + extra +
                "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }
+    // A clock that stands would look like one that is set wrong again and again.
+    static QByteArray date() {
+        return QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
     }
     static QByteArray created(const QByteArray& body) { return ok(body, "201 Created", "ETag: W/\"1\"\r\n"); }
 
@@ -106,12 +116,20 @@ private:
         return body + "}";
     }
 
+    // How often each type was asked for, or anything else: a line each, "Goal 3".
+    QByteArray counts() const {
+        QByteArray lines;
+        for (const auto& [type, count] : requests_.asKeyValueRange()) lines += type.toLatin1() + ' ' + QByteArray::number(count) + '\n';
+        return lines;
+    }
+
     QList<QByteArray> pages_;
+    QMap<QString, int> requests_;
     QByteArray origin_;
 };
 
 // Reads whole requests off a socket and writes the answers, one after another.
-void serve(QSslSocket* socket, const PageServer& server) {
+void serve(QSslSocket* socket, PageServer& server) {
     QObject::connect(socket, &QSslSocket::readyRead, socket, [socket, &server] {
         QByteArray pending = socket->property("pending").toByteArray() + socket->readAll();
         for (;;) {
