@@ -32,6 +32,13 @@ void quiet([[maybe_unused]] QtMsgType type, [[maybe_unused]] const QMessageLogCo
     std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
+// A language without a country is spoken where the device is: the numbers to call must not move to another country with it.
+QLocale asked(const QString& language) {
+    const QLocale locale(language);
+    const bool hasCountry = language.contains(u'_') || language.contains(u'-');
+    return hasCountry ? locale : QLocale(locale.language(), QLocale().territory());
+}
+
 void applyLook(const Options& options, QQmlEngine& engine) {
     auto* theme = engine.singletonInstance<trellis::ui::Theme*>("Trellis.Ui", "Theme");
     if (theme == nullptr) return;
@@ -84,7 +91,7 @@ int main(int argc, char** argv) {
     }
     // A bare machine has no language set; times without one would be written for programs, not for people.
     if (QLocale().language() == QLocale::C) QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    if (!options->language.isEmpty()) QLocale::setDefault(QLocale(options->language));
+    if (!options->language.isEmpty()) QLocale::setDefault(asked(options->language));
     QTranslator translator;
     // English has a file too: it holds the plurals, for any language that has none of its own.
     if (translator.load(QLocale(), QStringLiteral("trellis"), QStringLiteral("_"), QStringLiteral(":/assets/i18n")) ||

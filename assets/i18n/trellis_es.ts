@@ -802,7 +802,7 @@
     <name>JoinConfirm</name>
     <message>
         <source>This is my clinic</source>
-        <translation>Esta es mi clínica</translation>
+        <translation>Es mi clínica</translation>
     </message>
     <message>
         <source>Not my clinic</source>

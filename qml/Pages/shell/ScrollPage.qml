@@ -23,7 +23,13 @@ Page {
 
     footHeight: footSlot.height
 
+    function reveal(item: Item) {
+        follow.reveal(item);
+    }
+
     Follow {
+        id: follow
+
         flick: flick
     }
     Wash {

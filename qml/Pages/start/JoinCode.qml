@@ -52,6 +52,8 @@ ScrollPage {
             label: qsTr("Code or link")
             helper: qsTr("A code has 8 letters and numbers. Capital or small letters, both work.")
             error: root.join.problem
+            // What is wrong stands under the field, and may be under the foot where letters are large.
+            onErrorChanged: Qt.callLater(root.reveal, field)
             symbol: "key"
             input.inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             onAccepted: if (text.trim() !== "")

@@ -104,7 +104,8 @@ ScrollPage {
             pressable: false
             symbol: "home"
             text: root.join.clinicName !== "" ? root.join.clinicName : root.join.clinicAddress
-            detail: root.join.clinicName !== "" ? root.join.clinicAddress : ""
+            // A clinic that is not in our list is known by its address alone.
+            detail: root.join.clinicName !== "" && root.join.clinicName !== root.join.clinicAddress ? root.join.clinicAddress : ""
         }
     }
     Card {
