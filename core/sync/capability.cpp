@@ -112,7 +112,6 @@ void Capability::learn(const HttpAnswer& answer) {
     run_.server.capabilityDigest = digestNow;
     run_.server.refusedTypes.clear();
     run_.server.capabilityAt = run_.clock.now();
-    if (answer.serverDate) run_.server.clockOffset = *answer.serverDate - run_.clock.now();
     run_.serverChanged = true;
     auto upkeep = run_.need(run_.ledger.upkeep());
     if (!upkeep) return;

@@ -190,7 +190,7 @@ bool Engine::Parts::answerWaits() {
 void Engine::Parts::take(const HttpAnswer& answer) {
     auto outstanding = run.take(answer.id);
     if (!outstanding) return;
-    if (answer.serverDate) run.serverDate = answer.serverDate;
+    if (answer.serverDate) run.hearDate(*answer.serverDate, *outstanding);
     if (meaningOf(answer.status) == Meaning::unauthorised) {
         if (outstanding->signIns == run.signIns && run.signIns > 0) {
             // A fresh token is refused as well.

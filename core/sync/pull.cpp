@@ -36,6 +36,9 @@ bool Pull::readCursors() {
         cursor->stream = stream.type;
         cursors_[cursor->stream] = std::move(*cursor);
     }
+    auto state = run_.need(run_.ledger.upkeep());
+    if (!state) return false;
+    witnesses_ = std::move(state->witnesses);
     return true;
 }
 
@@ -88,6 +91,7 @@ void Pull::start(Pass& pass) {
         return;
     }
     pass.isFirstPage = false;
+    await(pass);
     // Pages come by lastUpdated, so the greatest of the pass is still to come; what the cursor has is the witness. Only the
     // first pass of all has none.
     if (!pass.cursor.high) pass.passMax = pass.cursor.passMax;
@@ -103,6 +107,7 @@ void Pull::startOver(Pass& pass) {
     pass.visited.clear();
     pass.passMax.reset();
     pass.startedServer.reset();
+    await(pass);
     ask(pass, firstPage(pass));
 }
 

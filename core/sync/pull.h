@@ -25,8 +25,9 @@ namespace trellis::sync {
 // known versions are read again. The row is written when something newer came, when a resume point is to be cleared,
 // after the first pass, and after the daily wide one; lastFull is therefore up to a day old.
 //
-// The newest resource of a type that is known is also its witness: each pass asks from before it, so it, or something
-// newer, must come back. If it does not, it was removed, or the server was set back to an older state (upkeep.h).
+// The newest few resources of a type that are known are its witnesses: a pass asks from before them, so each must come
+// back. One that does not was removed, or the server was set back to an older state (upkeep.h). Something newer in its
+// place proves nothing: a server that was set back is written to again at once.
 // A whole pass asks for everything, whatever the cursor says, and believes what it gets even if it is older.
 // pull.cpp asks and follows links, pull_page.cpp checks and keeps one page.
 class Pull {
@@ -49,7 +50,8 @@ private:
         store::Cursor cursor;  // as the ledger has it
         bool wide = false;
         bool whole = false;
-        std::optional<Instant> witness;  // must come back in this pass
+        std::optional<Instant> witness;                      // must come back in this pass, or something newer
+        std::map<std::string, std::string> awaited, newest;  // witnesses: still to come; of what came
         int pages = 0;
         int restarts = 0;
         std::string asked;              // the address of the page under way
@@ -79,12 +81,15 @@ private:
     void page(Pass& pass, const HttpAnswer& answer);
     [[nodiscard]] Checked check(Pass& pass, const fhir::BundlePage& page);
     [[nodiscard]] bool keep(const Checked& checked, const std::optional<store::Cursor>& cursor);
+    void await(Pass& pass) const;
+    [[nodiscard]] bool keepWitnesses(Pass& pass, bool isLast);
     [[nodiscard]] bool hasLostItsWitness(const Pass& pass) const;
     [[nodiscard]] std::optional<store::Cursor> closed(const Pass& pass) const;
     [[nodiscard]] store::QuarantineRow refusal(const Pass& pass, const fhir::Slice& entry, std::string reason) const;
 
     Run& run_;
     std::map<std::string, store::Cursor> cursors_;
+    std::map<std::string, std::map<std::string, std::string>> witnesses_;
     std::map<std::string, Pass> passes_;
     std::vector<std::string> order_;
     std::size_t done_ = 0;

@@ -12,11 +12,19 @@ namespace {
 using std::chrono::milliseconds;
 using namespace std::chrono_literals;
 
+constexpr std::size_t kWitnesses = 4;    // of a type, once a pass is over
 constexpr std::size_t kParserRoom = 64;  // with it readBundle does not copy the text once more
 
 std::optional<Instant> later(std::optional<Instant> a, std::optional<Instant> b) {
     if (!a) return b;
     return b && *b > *a ? b : a;
+}
+
+void keepNewest(std::map<std::string, std::string>& witnesses) {
+    while (witnesses.size() > kWitnesses) {
+        witnesses.erase(
+            std::ranges::min_element(witnesses, {}, [](const auto& each) { return parseInstant(each.second).value_or(Instant{}); }));
+    }
 }
 
 }  // namespace
@@ -50,7 +58,7 @@ void Pull::page(Pass& pass, const HttpAnswer& answer) {
     if (bundle->nextUrl.empty()) {
         // Noted first: once the cursor has moved, nothing else would tell.
         if (hasLostItsWitness(pass)) run_.suspect();
-        if (run_.ending) return;
+        if (run_.ending || !keepWitnesses(pass, true)) return;
         if (keep(checked, closed(pass))) close(pass);
         return;
     }
@@ -72,10 +80,41 @@ void Pull::page(Pass& pass, const HttpAnswer& answer) {
     cursor.resumeUrl = *next;
     cursor.passStartedServer = pass.startedServer;
     cursor.passMax = later(pass.witness, pass.passMax);
-    if (!keep(checked, cursor)) return;
+    if (!keepWitnesses(pass, false) || !keep(checked, cursor)) return;
     pass.cursor = std::move(cursor);
     pass.isFirstPage = false;
     ask(pass, *next);
+}
+
+// What this pass asks for and must therefore bring. A whole one follows a sweep, which has looked at everything.
+void Pull::await(Pass& pass) const {
+    pass.awaited.clear();
+    pass.newest.clear();
+    const auto known = witnesses_.find(std::string{pass.stream.type});
+    if (known == witnesses_.end() || pass.whole) return;
+    for (const auto& [id, lastUpdated] : known->second) {
+        const auto at = parseInstant(lastUpdated);
+        if (!pass.cursor.high || (at && *at >= *pass.cursor.high - run_.config.overlap)) pass.awaited.emplace(id, lastUpdated);
+    }
+}
+
+// Before the page is kept: a pass that is interrupted goes on without what came. False if the run ends.
+bool Pull::keepWitnesses(Pass& pass, bool isLast) {
+    std::map<std::string, std::string>& known = witnesses_[std::string{pass.stream.type}];
+    const auto before = known;
+    if (isLast) {
+        if (!pass.awaited.empty()) run_.suspect();
+        std::erase_if(known, [&](const auto& each) { return pass.awaited.contains(each.first); });
+        for (const auto& [id, lastUpdated] : pass.newest) addWitness(known, id, lastUpdated);
+        keepNewest(known);
+    } else {
+        std::erase_if(known, [&](const auto& each) { return pass.newest.contains(each.first); });
+    }
+    if (run_.ending || known == before) return !run_.ending;
+    auto state = run_.need(run_.ledger.upkeep());
+    if (!state) return false;
+    state->witnesses[std::string{pass.stream.type}] = known;
+    return run_.need(run_.ledger.put(*state));
 }
 
 bool Pull::hasLostItsWitness(const Pass& pass) const { return pass.witness && (!pass.passMax || *pass.passMax < *pass.witness); }
@@ -111,6 +150,8 @@ Pull::Checked Pull::check(Pass& pass, const fhir::BundlePage& page) {
         // Outcomes and included resources are not of this pass; what they include is pulled as its own type.
         if (entry.raw.empty() || entry.searchMode == "outcome" || (!entry.type.empty() && entry.type != pass.stream.type)) continue;
         if (const auto at = parseInstant(entry.lastUpdated)) pass.passMax = later(pass.passMax, at);
+        pass.awaited.erase(std::string{entry.id});
+        addWitness(pass.newest, std::string{entry.id}, std::string{entry.lastUpdated});
         std::string raw{entry.raw};
         const auto document = fhir::Document::parse(raw);
         if (!document) {

@@ -123,7 +123,9 @@ void Push::write() {
     operation.state = OperationState::sending;
     operation.sentBootId = run_.clock.bootId();
     operation.sentMonotonic = run_.clock.monotonic();
-    operation.sentAt = run_.clock.now();
+    // By the server's clock, since the device's may be set before this is asked for. Nothing heard yet in this run: the later
+    // of what the device says and what is known of it, so that the wait is never too short.
+    operation.sentAt = run_.serverDate ? run_.serverNow() : std::max(run_.serverNow(), run_.clock.now());
     operation.nextAt.reset();
     ++operation.attempts;
     if (keep()) send(Step::write, std::move(*draft));
@@ -176,9 +178,8 @@ milliseconds Push::sinceSent() const {
     const Operation& operation = *current_;
     if (operation.sentBootId == run_.clock.bootId()) return run_.clock.monotonic() - operation.sentMonotonic;
     if (!operation.sentAt) return milliseconds::max();
-    // Another start of the device: its clock may have been set meanwhile, the server's is the better witness.
-    if (run_.serverDate) return *run_.serverDate - (*operation.sentAt + run_.server.clockOffset);
-    return run_.clock.now() - *operation.sentAt;
+    // Another start of the device: its clock may have been set meanwhile, the server's is the witness.
+    return run_.serverNow() - *operation.sentAt;
 }
 
 Instant Push::later(int attempts) const { return run_.clock.now() + backoff(run_.random, attempts, run_.config.foreground); }

@@ -76,6 +76,7 @@ private:
     void settleSearch(const HttpAnswer& answer);
     void settleAbsent();
     void settleBase(const WriteAnswer& found);
+    void noteIfLost(const WriteAnswer& found);
     void settleUnreadable(const HttpAnswer& answer, const WriteAnswer& found);
 
     Run& run_;

@@ -91,6 +91,9 @@ void Push::settleDone(const WriteAnswer& written) {
     const bool creates = current_->kind == OperationKind::create;
     const bool isOurs = !written.raw.empty() && !written.version.empty() &&
                         (creates ? fhir::operationIdentifier(written.raw) == current_->id.value : written.id == sentTo_);
+    // A new version of what was not there: the server was set back, and made it anew (some do, whatever the guard says).
+    if (current_->kind == OperationKind::update && written.status == 201) run_.suspect();
+    if (run_.ending) return;
     if (isOurs) {
         acknowledge(written.id, written.version, written.lastUpdated, written.raw);
         return;

@@ -39,7 +39,9 @@ void Push::settleRead(const HttpAnswer& answer) {
             if (current_->kind == OperationKind::remove) {
                 acknowledge(sentTo_, {}, {}, {});
             } else if (current_->kind != OperationKind::create) {
-                quarantine("gone-at-clinic");
+                // Removed, or lost by a server that was set back: upkeep finds out.
+                if (meaningOf(answer.status) == Meaning::notFound) run_.suspect();
+                if (!run_.ending) quarantine("gone-at-clinic");
             } else if (step_ == Step::readById && meaningOf(answer.status) == Meaning::gone) {
                 quarantine("gone-at-clinic");
             } else if (step_ == Step::readByOperation) {
@@ -76,9 +78,18 @@ void Push::settleUnreadable(const HttpAnswer& answer, const WriteAnswer& found) 
     serverTrouble(answer.status);
 }
 
+// Servers do not go back, unless they were set back.
+void Push::noteIfLost(const WriteAnswer& found) {
+    const auto known = run_.need(run_.ledger.lastChanged(current_->type, current_->localId));
+    const auto theirs = parseInstant(found.lastUpdated);
+    if (known && *known && theirs && *theirs < **known) run_.suspect();
+}
+
 // The resource under the id that we wrote to.
 void Push::settleFound(const WriteAnswer& found) {
     const Operation& operation = *current_;
+    if (operation.kind != OperationKind::create) noteIfLost(found);
+    if (run_.ending) return;
     if (operation.kind == OperationKind::create) {
         if (fhir::operationIdentifier(found.raw) == operation.id.value) {
             acknowledge(found.id, found.version, found.lastUpdated, found.raw);
@@ -151,7 +162,7 @@ void Push::settleAbsent() {
         // The clock was set back across a restart: nothing says how long ago it was, so the wait begins anew.
         operation.sentBootId = run_.clock.bootId();
         operation.sentMonotonic = run_.clock.monotonic();
-        operation.sentAt = run_.clock.now();
+        operation.sentAt = run_.serverNow();
     }
     operation.state = OperationState::verify;
     if (operation.lastIssue != "id-taken") operation.lastIssue = "unconfirmed";
@@ -162,6 +173,8 @@ void Push::settleAbsent() {
 // The newest version is here: lay ours over it and go again with its version as the guard.
 void Push::settleBase(const WriteAnswer& found) {
     Operation& operation = *current_;
+    noteIfLost(found);
+    if (run_.ending) return;
     operation.guardVersion = found.version;
     if (found.version.empty()) {
         quarantine("conflict");

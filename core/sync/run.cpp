@@ -1,6 +1,17 @@
 #include "run.h"
 
+#include <algorithm>
+
 namespace trellis::sync {
+namespace {
+
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
+// A Date has whole seconds, and a server may take some between its Date and the answer.
+constexpr milliseconds kClockGrain = 5s;
+
+}  // namespace
 
 void Run::begin(bool person) {
     report = {};
@@ -21,7 +32,9 @@ void Run::send(Lane lane, std::string stream, Draft draft) {
                         .body = std::move(draft.body)};
     ++report.requests;
     effects.emplace_back(Send{request});
-    outstanding_.emplace(request.id, Outstanding{.lane = lane, .stream = std::move(stream), .request = request, .signIns = signIns});
+    outstanding_.emplace(
+        request.id,
+        Outstanding{.lane = lane, .stream = std::move(stream), .request = request, .signIns = signIns, .sentMonotonic = clock.monotonic()});
 }
 
 std::optional<Outstanding> Run::take(RequestId id) {
@@ -39,6 +52,22 @@ void Run::repeat(Outstanding outstanding) {
                .url = std::move(request.url),
                .headers = std::move(request.headers),
                .body = std::move(request.body)});
+}
+
+void Run::hearDate(Instant date, const Outstanding& asked) {
+    serverDate = date;
+    heardMonotonic_ = clock.monotonic();
+    // The server said it at some moment between the request and now; on a bad line these are far apart.
+    const milliseconds took = std::max(heardMonotonic_ - asked.sentMonotonic, milliseconds{0});
+    const milliseconds least = date - clock.now(), most = least + took;
+    if (server.clockOffset >= least - kClockGrain && server.clockOffset <= most + kClockGrain) return;
+    server.clockOffset = least + took / 2;
+    serverChanged = true;
+}
+
+Instant Run::serverNow() const {
+    if (serverDate) return *serverDate + (clock.monotonic() - heardMonotonic_);
+    return clock.now() + server.clockOffset;
 }
 
 void Run::end(Error error) {

@@ -27,6 +27,7 @@ struct Outstanding {
     std::string stream;  // of a pull
     HttpRequest request;
     int signIns = 0;  // how many fresh tokens this run had when it was sent
+    std::chrono::milliseconds sentMonotonic{0};
 };
 
 // What the parts of one run share: the outside world, what is known of the server, the requests under way and the
@@ -65,8 +66,11 @@ public:
     // 429, 503: nobody is asked anything until then.
     void pause(int status, const Headers& headers);
 
-    // The server's time now, as far as it is known.
-    [[nodiscard]] Instant serverNow() const { return serverDate.value_or(clock.now() + server.clockOffset); }
+    // The Date of an answer to `asked`. The clock's offset follows if the known one cannot be right any more by some seconds:
+    // a clock that stands well costs no commit.
+    void hearDate(Instant date, const Outstanding& asked);
+    // The server's time now, as far as it is known: the newest Date and what has gone by since.
+    [[nodiscard]] Instant serverNow() const;
     // Something that was there did not come back, or came in an older version: upkeep looks into it.
     void suspect();
     // An operation of ours that is at the clinic more than once: upkeep mends it.
@@ -90,6 +94,7 @@ public:
 
 private:
     std::map<RequestId, Outstanding> outstanding_;
+    std::chrono::milliseconds heardMonotonic_{0};
     RequestId lastRequest_ = 0;
 };
 

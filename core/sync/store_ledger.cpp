@@ -52,7 +52,11 @@ bool isOlder(const std::string& a, const std::string& b) {
 }
 
 // What the clinic confirmed must come back in the next pass, even if the pull of this run never sees it.
-Result<> witness(Connection& db, const std::string& type, const std::string& lastUpdated) {
+Result<> witness(Connection& db, const std::string& type, const std::string& id, const std::string& lastUpdated) {
+    auto state = upkeepIn(db);
+    if (!state) return fail(state.error());
+    addWitness(state->witnesses[type], id, lastUpdated);
+    if (auto kept = putUpkeep(db, *state); !kept) return kept;
     PullState pull{db};
     auto cursor = pull.cursor(type);
     if (!cursor) return fail(cursor.error());
@@ -223,7 +227,7 @@ Result<> StoreLedger::acknowledge(const Operation& operation, const std::string&
                            .isMine = true,
                            .evenIfOlder = true};
         if (auto kept = keeper.keep(now); !kept) return fail(kept.error());
-        if (auto noted = witness(db, operation.type, lastUpdated); !noted) return noted;
+        if (auto noted = witness(db, operation.type, serverId, lastUpdated); !noted) return noted;
         // The base may have been known from a pull already; the row is then as it was, and no longer dirty.
         if (later->empty()) {
             auto there = keeper.resources.find(operation.type, operation.localId);

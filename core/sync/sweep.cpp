@@ -112,7 +112,7 @@ void Upkeep::lookForOurs() {
     stage_ = Stage::ours;
     std::ranges::stable_sort(missing_, std::ranges::greater{}, [](const Missing& each) { return each.at.value_or(Instant{}); });
     const bool speaksForIt = std::ranges::any_of(missing_, [&](const Missing& each) {
-        return each.row.isOurs && (each.isOlder || !newestStanding_ || (each.at && *each.at > *newestStanding_));
+        return each.row.isOurs && (each.isOlder || !newestStanding_ || (each.at && *each.at >= *newestStanding_));
     });
     // The second look at some types sees too little of what stands to judge the server.
     if (!sweepsAll_ || (!state_.suspectSince && !speaksForIt)) return;
@@ -178,11 +178,11 @@ void Upkeep::settleOurs() {
                 break;
         }
     }
-    // The newest thing that is lost must be newer than all that stands, or be there in an older version.
+    // Nothing that stands may be newer than the newest that is lost, unless that is there in an older version.
     const bool setBack = !lost.empty() && (older || std::ranges::any_of(missing_, [&](const Missing& each) {
                                                const auto found = found_.find(nameOf(each.type, each.row.id));
                                                return found != found_.end() && found->second == Found::hidden &&
-                                                      (!newestStanding_ || (each.at && *each.at > *newestStanding_));
+                                                      (!newestStanding_ || (each.at && *each.at >= *newestStanding_));
                                            }));
     if (unknown || (setBack && troubled_)) {
         // Not all of it could be read: nothing is concluded, and the next run asks again.
@@ -198,6 +198,7 @@ void Upkeep::settleOurs() {
     state_.suspectSince.reset();
     state_.knownUntil.reset();
     state_.absent.clear();
+    state_.witnesses.clear();
     state_.sweptAt = run_.clock.now();
     ++state_.epoch;
     const auto resent = run_.need(run_.ledger.recover(lost, state_));

@@ -1,14 +1,18 @@
 #include "upkeep_record.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
+#include "base/time.h"
 #include "store/settings.h"
 
 namespace trellis::sync {
 namespace {
 
 constexpr std::string_view kSetting = "sync.upkeep";
+// Confirmed between two passes of a type. What a pass brought is fewer (pull_page.cpp).
+constexpr std::size_t kWitnesses = 64;
 
 void line(std::string& out, std::string_view word, std::string_view value) { out.append(word).append(" ").append(value).append("\n"); }
 
@@ -26,6 +30,14 @@ Instant instant(std::string_view text) { return Instant{std::chrono::millisecond
 
 }  // namespace
 
+void addWitness(std::map<std::string, std::string>& witnesses, const std::string& id, const std::string& lastUpdated) {
+    if (!parseInstant(lastUpdated)) return;
+    witnesses.insert_or_assign(id, lastUpdated);
+    if (witnesses.size() <= kWitnesses) return;
+    witnesses.erase(
+        std::ranges::min_element(witnesses, {}, [](const auto& each) { return parseInstant(each.second).value_or(Instant{}); }));
+}
+
 std::string written(const UpkeepState& state) {
     std::string out;
     line(out, "swept", state.sweptAt);
@@ -36,6 +48,9 @@ std::string written(const UpkeepState& state) {
     for (const auto& type : state.historyTypes) line(out, "history", type);
     for (const auto& each : state.duplicates) line(out, "duplicate", each);
     for (const auto& [name, first] : state.absent) line(out, "absent", name + " " + std::to_string(first.time_since_epoch().count()));
+    for (const auto& [type, known] : state.witnesses) {
+        for (const auto& [id, at] : known) line(out, "witness", type + "/" + id + " " + at);
+    }
     return out;
 }
 
@@ -55,6 +70,9 @@ UpkeepState readUpkeepState(std::string_view text) {
         if (word == "epoch") state.epoch = static_cast<int>(number(value));
         if (word == "history") state.historyTypes.emplace(value);
         if (word == "duplicate") state.duplicates.emplace(value);
+        const auto slash = value.find('/'), gap = value.find(' ');
+        if (word == "witness" && slash != std::string_view::npos && gap != std::string_view::npos && slash < gap)
+            state.witnesses[std::string{value.substr(0, slash)}].emplace(value.substr(slash + 1, gap - slash - 1), value.substr(gap + 1));
         if (word == "absent" && value.find(' ') != std::string_view::npos)
             state.absent.emplace(value.substr(0, value.find(' ')), instant(value.substr(value.find(' ') + 1)));
     }

@@ -63,6 +63,7 @@ public:
             resources.erase({operation.type, serverId});
         } else {
             resources[{operation.type, serverId}] = Kept{.version = version, .lastUpdated = lastUpdated, .raw = raw, .isMine = true};
+            sync::addWitness(upkeepState.witnesses[operation.type], serverId, lastUpdated);
             if (const auto at = parseInstant(lastUpdated)) {
                 auto& cursor = cursors[operation.type];
                 cursor.stream = operation.type;

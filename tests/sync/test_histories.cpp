@@ -21,10 +21,11 @@ TEST_CASE("whatever happens, nothing is lost, doubled, passed over or another's"
     CHECK(told > 100'000);  // the stories are worth telling
 }
 
-// Hidden: about one story in ten ends with an entry that was lost with the server's state and is not sent again, when
-// faults, new entries and the setting back fall together. test_upkeep.cpp has what holds.
-TEST_CASE("the same when the clinic's server is set back to an older state", "[.set-back]") {
+namespace {
+
+void tellSetBack(bool raced) {
     for (std::uint64_t seed = 0; seed < 600; ++seed) {
+        if ((seed % 8 == 3) != raced) continue;  // as History chooses the servers whose creates race
         History history{seed};
         history.setsBack = true;
         const auto broken = history.tell();
@@ -32,6 +33,13 @@ TEST_CASE("the same when the clinic's server is set back to an older state", "[.
         CHECK(broken.empty());
     }
 }
+
+}  // namespace
+
+TEST_CASE("the same when the clinic's server is set back to an older state") { tellSetBack(false); }
+
+// Hidden: 3 of these 75 stories end with an entry whose two copies were both lost and which is not sent again as it was.
+TEST_CASE("the same when the clinic's server makes creates twice and is set back", "[.set-back]") { tellSetBack(true); }
 
 namespace {
 

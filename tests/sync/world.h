@@ -57,6 +57,7 @@ public:
     std::unique_ptr<MemoryLedger> ledger;
     sync::Config config;
     std::unique_ptr<sync::Engine> engine;
+    std::chrono::milliseconds serverAhead{0};  // the server's clock minus the device's, as its Date header tells it
     int requests = 0;
     int refreshes = 0;
     std::optional<Instant> wakeAt;
@@ -177,7 +178,7 @@ private:
         };
         const auto answered = [&](int status, sync::HttpAnswer answer = {}) -> sync::Event {
             answer.id = request.id;
-            answer.serverDate = clock.now();
+            answer.serverDate = clock.now() + serverAhead;
             if (status != 0) {
                 answer.status = status;
                 answer.body = R"({"resourceType":"OperationOutcome","issue":[]})";

@@ -41,10 +41,15 @@ struct UpkeepState {
     std::set<std::string> historyTypes;     // types whose deletes the server tells
     std::map<std::string, Instant> absent;  // "Type/id" -> the first sweep that missed it
     std::set<std::string> duplicates;       // "Type/operation" of ours that is at the clinic more than once
-    int epoch = 0;                          // how often the server was found set back
+    // The newest few of a type that the clinic showed or confirmed, id -> lastUpdated: they must come back in the next pass.
+    std::map<std::string, std::map<std::string, std::string>> witnesses;
+    int epoch = 0;  // how often the server was found set back
 
     bool operator==(const UpkeepState&) const = default;
 };
+
+// Keeps the newest few alone; one without a time cannot witness.
+void addWitness(std::map<std::string, std::string>& witnesses, const std::string& id, const std::string& lastUpdated);
 
 // One resource that the clinic is believed to have.
 struct Holding {
