@@ -40,8 +40,8 @@ Result<> readField(CheckInAnswers& answers, const std::string& key, const fhir::
     if (key == "mood" || key == "craving" || key == "sleepMinutes") {
         const auto integer = integerOf(value);
         if (!integer) return wrong(key);
-        if (key == "mood") answers.mood = *integer;
-        if (key == "craving") answers.craving = *integer;
+        if (key == "mood") answers.mood = integer;
+        if (key == "craving") answers.craving = integer;
         if (key == "sleepMinutes") answers.sleep = std::chrono::minutes{*integer};
         return {};
     }
@@ -100,7 +100,7 @@ Result<CheckInAnswers> answersFromOptions(const Arguments& arguments) {
         if (option == "--mood" || option == "--craving") {
             const auto given = number(value);
             if (!given) return wrong(option);
-            (option == "--mood" ? answers.mood : answers.craving) = *given;
+            (option == "--mood" ? answers.mood : answers.craving) = given;
         } else if (option == "--feeling") {
             answers.feelings.push_back(value);
         } else if (option == "--own-word") {

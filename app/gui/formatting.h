@@ -13,7 +13,7 @@ namespace trellis::gui {
 // Dates, times and spans as a person reads them, all through the locale. Strings are translated in context "trellis::gui::Formatting".
 class Formatting {
 public:
-    Formatting(const Zones& zones, QLocale locale) : zones_(zones), locale_(std::move(locale)) {}
+    Formatting(const Zones& zones, const QLocale& locale) : zones_(zones), locale_(locale) {}
 
     [[nodiscard]] const QLocale& locale() const { return locale_; }
     [[nodiscard]] const Zones& zones() const { return zones_; }

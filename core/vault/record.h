@@ -10,7 +10,7 @@
 namespace trellis::vault {
 
 inline constexpr int kRecordVersion = 1;
-inline constexpr std::size_t kMaxRecordBytes = 16 * 1024;
+inline constexpr std::size_t kMaxRecordBytes = 16UL * 1024;
 inline constexpr std::uint64_t kLeastKdfMemory = 19ULL << 20;  // OWASP's floor for Argon2id
 inline constexpr std::uint64_t kMostKdfMemory = 1ULL << 30;
 inline constexpr std::uint32_t kMostKdfPasses = 20;
