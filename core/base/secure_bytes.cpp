@@ -20,7 +20,7 @@ SecureBytes::SecureBytes(std::size_t size) : size_(size) {
 
 SecureBytes SecureBytes::copyOf(std::span<const std::byte> bytes) {
     SecureBytes copy(bytes.size());
-    if (!bytes.empty()) std::memcpy(copy.data_, bytes.data(), bytes.size());
+    if (copy.data_ != nullptr) std::memcpy(copy.data_, bytes.data(), bytes.size());
     return copy;
 }
 

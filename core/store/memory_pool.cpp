@@ -14,7 +14,7 @@ namespace trellis::store {
 
 namespace {
 
-constexpr std::size_t kSlabBytes = 256 * 1024;
+constexpr std::size_t kSlabBytes = 256UL * 1024;
 constexpr std::size_t kAlignment = 8;  // what SQLite asks of an allocator
 
 // Before each allocation, whichever way it came.

@@ -46,7 +46,7 @@ private:
 };
 
 int copyPages(sqlite3_file* from, sqlite3_file* to) {
-    constexpr sqlite3_int64 kPiece = 64 * 1024;  // SQLite's own files take less than 128 KiB at once (os_unix.c, seekAndWriteFd)
+    constexpr sqlite3_int64 kPiece = 64LL * 1024;  // SQLite's own files take less than 128 KiB at once (os_unix.c, seekAndWriteFd)
     sqlite3_int64 size = 0;
     int code = from->pMethods->xFileSize(from, &size);
     std::vector<std::byte> piece(static_cast<std::size_t>(std::min(size, kPiece)));
@@ -73,9 +73,9 @@ Result<> keepCopy(Connection& db, const std::filesystem::path& file, std::int64_
     sqlite3_file* from = nullptr;
     sqlite3_vfs* vfs = nullptr;
     sqlite3* handle = db.parts().db;
-    if (const int code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &from); code != SQLITE_OK)
+    if (const int code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&from)); code != SQLITE_OK)
         return fail(db.error(code));
-    if (const int code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_VFS_POINTER, &vfs); code != SQLITE_OK)
+    if (const int code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_VFS_POINTER, static_cast<void*>(&vfs)); code != SQLITE_OK)
         return fail(db.error(code));
 
     std::filesystem::path target = file;
