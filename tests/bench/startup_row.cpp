@@ -17,7 +17,7 @@ public:
     Screen() {
         server_.start(QStringLiteral("Xvfb"),
                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                       QStringLiteral("1280x1024x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                       QStringLiteral("1280x1024x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp"), QStringLiteral("-noreset")});
         if (!server_.waitForReadyRead(10000)) throw std::runtime_error("Xvfb did not start");
         display_ = QStringLiteral(":") + QString::fromLatin1(server_.readLine().trimmed());
     }
