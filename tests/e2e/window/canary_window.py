@@ -9,6 +9,7 @@ from desk import Missing, Window
 from canary import search, search_bites
 from world import PASSCODE, World, check, main
 
+CHECKOUT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
 
 
@@ -33,7 +34,8 @@ def written(w, began):
     files = w.files("phone") + w.files("home")
     for top in ("/tmp", "/var/tmp", "/dev/shm"):
         for root, folders, names in os.walk(top):
-            folders[:] = [f for f in folders if os.path.join(root, f) != w.folder]
+            # Neither into what was looked at already, nor into a checkout that stands here, nor into mounts: /proc may be one.
+            folders[:] = [f for f in folders if os.path.join(root, f) not in (w.folder, CHECKOUT) and not os.path.ismount(os.path.join(root, f))]
             for name in names:
                 path = os.path.join(root, name)
                 try:
