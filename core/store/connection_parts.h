@@ -27,7 +27,7 @@ struct Connection::Parts {
     // Prepared statements that nobody uses at the moment. A list for each text, since a statement may be asked for
     // again while it is in use (a query within a query).
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>, Hash, std::equal_to<>> idle;
-    Tables changed;  // since the transaction began; filled by the update hook
+    Tables changed;          // since the transaction began; filled by the update hook
     bool readsOnly = false;  // the writer's connection, while it serves a read: statements that write are refused
 };
 

@@ -69,8 +69,9 @@ std::array<std::byte, 32> hmacSha256(const SecureBytes& key, std::string_view me
 
 SecureBytes argon2id(const SecureBytes& passcode, const Salt& salt, const KdfCost& cost) {
     SecureBytes key(kKeyBytes);
-    const int failed = crypto_pwhash_argon2id(raw(key.data()), key.size(), reinterpret_cast<const char*>(passcode.data()), passcode.size(), raw(salt.data()),
-                                              cost.passes, static_cast<std::size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
+    const int failed =
+        crypto_pwhash_argon2id(raw(key.data()), key.size(), reinterpret_cast<const char*>(passcode.data()), passcode.size(),
+                               raw(salt.data()), cost.passes, static_cast<std::size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0) key.wipe();
     return key;
 }
