@@ -1,7 +1,6 @@
 import QtQuick
 import Trellis.App
 import Trellis.Ui
-import Trellis.Pages
 
 // How are you right now: five coins that begin a check-in. After one, what was said and where it is; a second one is a
 // tap away.

@@ -1,7 +1,6 @@
 import QtQuick
 import Trellis.App
 import Trellis.Ui
-import Trellis.Pages
 
 // The next session on the lattice: what, when, where, and one way on.
 HeroCard {
