@@ -20,13 +20,21 @@ const unsigned char* raw(std::string_view text) { return reinterpret_cast<const 
 // One HMAC-SHA256 with a key of any length, whose state is wiped.
 class Hmac {
 public:
-    explicit Hmac(std::span<const std::byte> key) { crypto_auth_hmacsha256_init(&state_, raw(key.data()), key.size()); }
+    explicit Hmac(std::span<const std::byte> key) {
+        // libsodium takes no null pointer, also where there is nothing to read; an empty key is HKDF's missing salt.
+        static constexpr std::byte kNothing{};
+        crypto_auth_hmacsha256_init(&state_, raw(key.empty() ? &kNothing : key.data()), key.size());
+    }
     Hmac(const Hmac&) = delete;
     Hmac& operator=(const Hmac&) = delete;
     ~Hmac() { sodium_memzero(&state_, sizeof state_); }
 
-    void add(const std::byte* bytes, std::size_t size) { crypto_auth_hmacsha256_update(&state_, raw(bytes), size); }
-    void add(std::string_view text) { crypto_auth_hmacsha256_update(&state_, raw(text), text.size()); }
+    void add(const std::byte* bytes, std::size_t size) {
+        if (size > 0) crypto_auth_hmacsha256_update(&state_, raw(bytes), size);
+    }
+    void add(std::string_view text) {
+        if (!text.empty()) crypto_auth_hmacsha256_update(&state_, raw(text), text.size());
+    }
     void finish(std::byte* out) { crypto_auth_hmacsha256_final(&state_, raw(out)); }
 
 private:
