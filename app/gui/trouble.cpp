@@ -53,7 +53,11 @@ Trouble describeTrouble(const Error& error, const std::filesystem::path& store) 
     const auto name = trellis::name(error.kind);
     trouble.code = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
     if (!error.facts.reason.empty()) trouble.code += QStringLiteral(" / ") + QString::fromStdString(error.facts.reason);
-    if (isOfFiles(error.kind)) trouble.folder = QDir::toNativeSeparators(QString::fromStdString(store.string()));
+    if (isOfFiles(error.kind)) {
+        const QString folder = QString::fromStdString(store.string());
+        trouble.folder = QDir::toNativeSeparators(folder);
+        trouble.folderUrl = QUrl::fromLocalFile(folder);
+    }
     return trouble;
 }
 

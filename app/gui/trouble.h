@@ -3,6 +3,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QUrl>
 #include <filesystem>
 
 #include "base/error.h"
@@ -18,11 +19,13 @@ class Trouble {
     Q_PROPERTY(QString todo MEMBER todo)
     Q_PROPERTY(QString code MEMBER code)
     Q_PROPERTY(QString folder MEMBER folder)
+    Q_PROPERTY(QUrl folderUrl MEMBER folderUrl)
 
 public:
     QString happened, kept, todo;
     QString code;    // stable words for whoever helps, with nothing of the person
     QString folder;  // where the files are; empty when they are not what is wrong
+    QUrl folderUrl;  // the same, to open it
     bool operator==(const Trouble&) const = default;
 };
 

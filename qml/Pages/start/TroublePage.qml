@@ -28,7 +28,7 @@ ScrollPage {
         other: root.trouble.folder !== "" ? qsTr("Open folder") : ""
         otherKind: Button.Outline
         onMainClicked: root.tryAgain()
-        onOtherClicked: Qt.openUrlExternally(`file://${encodeURI(root.trouble.folder)}`)
+        onOtherClicked: Qt.openUrlExternally(root.trouble.folderUrl)
     }
 
     Sprout {
