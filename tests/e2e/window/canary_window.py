@@ -5,21 +5,12 @@ import os
 import secrets
 import time
 
-from desk import Missing, Window
+from desk import Missing, Window, until
 from canary import search, search_bites
 from world import PASSCODE, World, check, main
 
 CHECKOUT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
-
-
-def until(true, patience=60):
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        if true():
-            return True
-        time.sleep(0.3)
-    return False
 
 
 def own_home(w):

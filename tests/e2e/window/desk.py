@@ -26,6 +26,22 @@ class Missing(AssertionError):
     pass
 
 
+def until(true, patience=60):
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if true():
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def joined(w):
+    """The folder of a profile that has been synced once."""
+    w.enrol("phone")
+    w.must("phone", "sync")
+    return w.folder + "/phone"
+
+
 class Window:
     """One run of the program on one profile."""
 
@@ -117,14 +133,6 @@ class Window:
 
     def title(self):
         return next((node.name for node in self.nodes() if node.getRole() == pyatspi.ROLE_FRAME), None)
-
-    def until(self, true, patience=PATIENCE):
-        end = time.monotonic() + patience
-        while time.monotonic() < end:
-            if true():
-                return True
-            time.sleep(0.1)
-        return False
 
     def write_secret(self, name, text):
         """Into a field that tells nobody what it holds, not even a screen reader: its name is said by what is around it."""

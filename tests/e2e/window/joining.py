@@ -6,7 +6,7 @@ import subprocess
 import time
 
 from browsers import browser, closed_browser
-from desk import Missing, Window
+from desk import Missing, Window, until
 from world import World, check, main
 
 PHRASE = "quiet-lattice-morning-41"
@@ -124,7 +124,7 @@ def ended_before_the_sign_in():
             window.press("button", "This is my clinic")
             choose_words(window)
             window.find("heading", "Sign in in the browser", patience=60)
-            check(window.until(lambda: os.path.exists(w.folder + "/opened")), "the browser was opened")
+            check(until(lambda: os.path.exists(w.folder + "/opened")), "the browser was opened")
             window.kill()
 
             window = Window(store, "--trust", w.ca, "--browser", browser(w, "refusing", "deny"))

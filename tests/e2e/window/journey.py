@@ -1,26 +1,10 @@
 #!/usr/bin/env python3
 """As a screen reader: unlock, check in offline, end by force, come back, see it at the clinic; answer a session; lock."""
-import time
 
-from desk import Missing, Window
+from desk import Missing, Window, joined, until
 from world import PASSCODE, World, check, main
 
 NOTE = "heron-5521-lantern"
-
-
-def until(true, patience=60):
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        if true():
-            return True
-        time.sleep(0.3)
-    return False
-
-
-def joined(w):
-    w.enrol("phone")
-    w.must("phone", "sync")
-    return w.folder + "/phone"
 
 
 def write_a_check_in(window, note):

@@ -3,16 +3,10 @@
 import json
 
 from browsers import browser
-from desk import Missing, Window
+from desk import Missing, Window, joined, until
 from world import PASSCODE, World, check, main
 
 NOTE = "heron-7713-orchard"
-
-
-def joined(w):
-    w.enrol("phone")
-    w.must("phone", "sync")
-    return w.folder + "/phone"
 
 
 def file_of(w, name):
@@ -45,7 +39,7 @@ def signed_out_and_in_again():
             check(window.find("any", "Sign in again to send", patience=60), "an ended sign-in is told on Today")
             check(window.find("any", "waits on this device") and w.notes_at_clinic()[NOTE] == 0, "and what was written waits")
             window.press("button", "Sign in", exact=True)
-            check(window.until(lambda: w.notes_at_clinic()[NOTE] == 1, patience=60), "after the sign-in it reaches the clinic once")
+            check(until(lambda: w.notes_at_clinic()[NOTE] == 1, patience=60), "after the sign-in it reaches the clinic once")
             check(window.gone("any", "Sign in again to send"), "and the banner goes")
         finally:
             window.close()
