@@ -9,7 +9,7 @@ namespace trellis::gui {
 
 namespace {
 
-// security.md's T1: short enough that a phone laid down is safe, long enough to read a page.
+// Short enough that a phone laid down is safe, long enough to read a page.
 constexpr std::chrono::minutes kIdleLock{2};
 constexpr std::chrono::seconds kBackgroundLock{30};
 

@@ -72,8 +72,9 @@ QString Formatting::shortDay(QDate day) const {
 QString Formatting::until(Instant then, Instant now) const {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(then - now).count();
     if (minutes <= 0) return tr("now");
-    if (minutes < 24 * 60) return tr("in %1").arg(duration(std::chrono::minutes{minutes}));
-    return tr("in %n day(s)", static_cast<int>((minutes + 12 * 60) / (24 * 60)));
+    constexpr std::int64_t kDay = 1440;
+    if (minutes < kDay) return tr("in %1").arg(duration(std::chrono::minutes{minutes}));
+    return tr("in %n day(s)", static_cast<int>((minutes + kDay / 2) / kDay));
 }
 
 QString Formatting::duration(std::chrono::minutes length) const {

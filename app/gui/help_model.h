@@ -38,7 +38,7 @@ public:
 };
 
 // The crisis directory, read from what ships: no network, no unlock, nothing recorded. Only lines whose number was
-// confirmed are shown, the emergency number first (safety rules S-01, S-10, S-11).
+// confirmed are shown, the emergency number first.
 class HelpModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -17,7 +17,7 @@ constexpr int kSettle = 20;     // looks: motion over, texts laid out
 
 }  // namespace
 
-Journey::Journey(QQuickWindow& window, AppModel& app, QString folder, QString passcode, QObject* parent)
+Journey::Journey(QQuickWindow& window, AppModel& app, QString folder, const QString& passcode, QObject* parent)
     : QObject(parent), window_(window), app_(app), folder_(std::move(folder)) {
     timer_.setInterval(kLookEveryMs);
     connect(&timer_, &QTimer::timeout, this, &Journey::look);

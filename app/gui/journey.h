@@ -18,7 +18,7 @@ class Journey final : public QObject {
     Q_OBJECT
 
 public:
-    Journey(QQuickWindow& window, AppModel& app, QString folder, QString passcode, QObject* parent = nullptr);
+    Journey(QQuickWindow& window, AppModel& app, QString folder, const QString& passcode, QObject* parent = nullptr);
     void begin();
 
 private:

@@ -10,13 +10,13 @@ const store::Tables kShown{store::Table::session, store::Table::sessionAnswer, s
                            store::Table::draft,   store::Table::outbox,        store::Table::task,
                            store::Table::person,  store::Table::programme,     store::Table::place};
 
-TaskCard makeTaskCard(const Task& task, const Formatting& formatting, QDate today, const std::string& zone) {
+TaskCard makeTaskCard(const Task& task, const Formatting& formatting, QDate today, const std::string& clinicZone) {
     TaskCard card;
     card.taskId = text(task.id);
     card.title = text(task.description);
     QStringList parts;
     if (task.due) {
-        const QDate due = formatting.at(*task.due, zone).date();
+        const QDate due = formatting.at(*task.due, clinicZone).date();
         if (due == today)
             parts << TodayModel::tr("today");
         else if (due == today.addDays(1))
@@ -143,7 +143,7 @@ CheckInCard TodayModel::checkIn() const {
 
 QList<TaskCard> TodayModel::tasks() const {
     QList<TaskCard> cards;
-    for (const Task& task : today_.tasks) cards << makeTaskCard(task, formatting_, qdate(today_.day), today_.zone);
+    for (const Task& task : today_.tasks) cards << makeTaskCard(task, formatting_, qdate(today_.day), today_.clinicZone);
     return cards;
 }
 

@@ -66,7 +66,7 @@ void readTypes(std::vector<Finding>& findings, const fhir::Value& rest) {
     }
 }
 
-// How the things that a person makes get there once (sync.md 4.3): by PUT, or by a conditional create.
+// How the things that a person makes get there once: by PUT, or by a conditional create.
 void readWriting(std::vector<Finding>& findings, const fhir::Value& rest) {
     const fhir::Value response = resourceNamed(rest, "QuestionnaireResponse");
     const bool updateCreate = response["updateCreate"].boolean().value_or(false);

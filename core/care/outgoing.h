@@ -72,7 +72,7 @@ private:
 };
 
 // `fresh` laid over `base`: every element of fresh but id, meta and identifier is taken; elements of base that `ours`
-// names and fresh does not have are removed; every other byte of base stays (sync.md 4.7, I9).
+// names and fresh does not have are removed; every other byte of base stays.
 [[nodiscard]] Result<std::string> laidOver(const std::string& base, const std::string& fresh, const std::vector<std::string>& ours);
 
 }  // namespace trellis::care

@@ -81,7 +81,7 @@ Result<fs::path> makeUnfinished(const fs::path& store, Random& random) {
         // Nobody was ever told that such a folder holds anything. One that is being made right now is locked.
         if (isUnfinished(left) && vault::ProfileLock::take(left, std::chrono::milliseconds{0})) discard(left);
     }
-    const fs::path folder = store / (kUnfinished + random.uuid());
+    fs::path folder = store / (kUnfinished + random.uuid());
     std::error_code code;
     fs::create_directories(folder, code);
     if (!code) fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, code);
@@ -90,7 +90,7 @@ Result<fs::path> makeUnfinished(const fs::path& store, Random& random) {
 }
 
 Result<fs::path> finish(const fs::path& unfinished, const std::string& vaultId) {
-    const fs::path folder = unfinished.parent_path() / vaultId;
+    fs::path folder = unfinished.parent_path() / vaultId;
     if (auto synced = syncFolder(unfinished); !synced) return fail(synced.error());
     std::error_code code;
     fs::rename(unfinished, folder, code);

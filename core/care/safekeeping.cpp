@@ -1,5 +1,6 @@
 // Is everything that is kept still whole, and how does a person take it away.
 #include <algorithm>
+#include <format>
 
 #include "base/digest.h"
 #include "base/time.h"
@@ -80,7 +81,7 @@ Result<std::string> writeBundle(store::Connection& db, Instant now) {
         for (const store::Resource& each : *all) {
             if (each.state == store::ResourceState::tombstone || each.current().empty()) continue;
             out.beginObject();
-            out.key("fullUrl").text(base + '/' + type + '/' + each.id).key("resource").raw(each.current());
+            out.key("fullUrl").text(std::format("{}/{}/{}", base, type, each.id)).key("resource").raw(each.current());
             out.endObject();
         }
     }

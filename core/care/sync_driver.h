@@ -24,7 +24,7 @@ namespace trellis::care {
 // idle -> running by begin(), a timer or a save; running -> idle when the engine says Finished, or when this stops it.
 // One run at a time: who asks during a run gets the run after it, which has seen everything that was saved before.
 // A token that is about to expire is refreshed before it is used, once for all requests that wait for it; its answer
-// must name the same patient, or nothing is sent or kept any more (sync.md 4.8).
+// must name the same patient, or nothing is sent or kept any more.
 class SyncDriver {
 public:
     struct Surroundings {

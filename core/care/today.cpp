@@ -89,11 +89,11 @@ Result<Profile::Today> readToday(store::Connection& db, const World& world) {
     const Instant monday = startOf(world.zones, today.zone, here);
     auto around = sessions.between(monday - days{1}, monday + days{9});
     if (!around) return fail(around.error());
-    const std::string zone = clinicZone(*around, world.zones);
-    const Day dayAtClinic = world.zones.day(zone, now);
+    today.clinicZone = clinicZone(*around, world.zones);
+    const Day dayAtClinic = world.zones.day(today.clinicZone, now);
     const Day first = mondayOf(dayAtClinic);
-    const Instant from = startOf(world.zones, zone, first);
-    const Instant to = startOf(world.zones, zone, Day{std::chrono::sys_days{first} + days{7}});
+    const Instant from = startOf(world.zones, today.clinicZone, first);
+    const Instant to = startOf(world.zones, today.clinicZone, Day{std::chrono::sys_days{first} + days{7}});
     for (SessionWithAnswer& each : *around) {
         if (each.session.start && *each.session.start >= from && *each.session.start < to) today.thisWeek.push_back(std::move(each));
     }

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <format>
 #include <ranges>
 #include <span>
 
@@ -20,7 +21,7 @@ Result<std::string> wrapped(std::string value, std::span<const std::string> step
     for (const std::string& step : std::views::reverse(steps)) {
         const auto at = index(step);
         if (at && *at != 0) return badJson("no-such-path");
-        value = at ? "[" + value + "]" : "{" + quote(step) + ":" + value + "}";
+        value = at ? std::format("[{}]", value) : std::format("{{{}:{}}}", quote(step), value);
     }
     return value;
 }

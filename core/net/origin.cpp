@@ -36,7 +36,7 @@ Result<QUrl> OriginPolicy::admit(std::string_view address) const {
     if (std::ranges::any_of(address, forbidden)) return fail(ErrorKind::badInput, {.subject = "url", .reason = "not-an-address"});
     // Tolerant: servers write `|` unescaped in their page links. Origin and request come from this one QUrl, so no two
     // parsers can disagree about the host.
-    const QUrl url(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())), QUrl::TolerantMode);
+    QUrl url(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())), QUrl::TolerantMode);
     if (!url.isValid() || url.isRelative() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasFragment())
         return fail(ErrorKind::badInput, {.subject = "url", .reason = "not-an-address"});
     if (url.scheme() == u"http") return fail(ErrorKind::notAFhirServer, {.subject = "url", .reason = "plain-http"});

@@ -8,7 +8,7 @@
 
 namespace trellis::sync {
 
-// Who may decide an element of a shared resource when both sides changed it (sync.md's owner table).
+// Who may decide an element of a shared resource when both sides changed it.
 enum class Owner { clinic, person, nobody };
 
 // nobody: neither side wins by rule; both versions are kept and the person is asked.

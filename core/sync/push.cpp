@@ -168,7 +168,7 @@ void Push::send(Step step, Draft draft) {
 std::optional<std::string> Push::targetId() {
     const auto mapped = run_.need(run_.ledger.serverId(current_->type, current_->localId));
     if (!mapped) return std::nullopt;
-    if (*mapped) return **mapped;
+    if (*mapped) return *mapped;
     // Our id was taken by something else: a second one that follows from the operation, so that it is the same after a crash.
     if (current_->kind == OperationKind::create && current_->lastIssue == "id-taken") return derivedUuid(current_->id.value, "id");
     return current_->localId;

@@ -20,14 +20,13 @@ using store::OperationState;
 
 void Push::settleRead(const HttpAnswer& answer) {
     const WriteAnswer found = readWriteAnswer(answer, step_ == Step::readByOperation ? "Bundle" : std::string_view{current_->type}, false);
+    const bool isAnother = step_ != Step::readByOperation && (found.raw.empty() || (step_ != Step::readById && found.id != sentTo_));
     switch (meaningOf(answer.status)) {
         case Meaning::done:
-            if (!found.isFhir || answer.body.empty()) {
+            if (!found.isFhir || answer.body.empty() || isAnother) {
                 settleUnreadable(answer, found);
             } else if (step_ == Step::readByOperation) {
                 settleSearch(answer);
-            } else if (found.raw.empty() || (step_ != Step::readById && found.id != sentTo_)) {
-                settleUnreadable(answer, found);
             } else if (step_ == Step::readForBase) {
                 settleBase(found);
             } else {

@@ -24,7 +24,8 @@ std::string weakTag(const std::string& version) { return "W/\"" + version + "\""
 // "201 Created" -> 201
 int statusOf(std::string_view text) {
     int status = 0;
-    std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 3), status);
+    text = text.substr(0, 3);
+    std::from_chars(text.data(), text.data() + text.size(), status);
     return status;
 }
 

@@ -17,8 +17,8 @@ Meaning meaningOf(int status) {
         case 425:
         case 429: return Meaning::busy;
         case 503: return Meaning::unavailable;
+        default: return status >= 400 && status < 500 ? Meaning::notAccepted : Meaning::ambiguous;
     }
-    return status >= 400 && status < 500 ? Meaning::notAccepted : Meaning::ambiguous;
 }
 
 }  // namespace trellis::sync

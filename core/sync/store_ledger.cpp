@@ -177,7 +177,7 @@ private:
 
 }  // namespace
 
-StoreLedger::StoreLedger(store::Store& store, const Clock& clock, PatientId me, std::string deviceId)
+StoreLedger::StoreLedger(store::Store& store, const Clock& clock, PatientId me, const std::string& deviceId)
     : store_(store), clock_(clock), me_(std::move(me)), source_(std::string{kDevice} + deviceId) {}
 
 Result<std::vector<Operation>> StoreLedger::operations() {
@@ -246,7 +246,7 @@ Result<std::string> StoreLedger::payloadForSending(const Operation& operation) {
     return store_.read([&](Connection& db) -> Result<std::string> {
         if (operation.kind == OperationKind::patch) return operation.payload;
         Outbox outbox{db};
-        const auto named =
+        auto named =
             withReferences(operation.payload, [&](const std::string& type, const std::string& id) -> Result<std::optional<std::string>> {
                 if (!isWritten(type)) return std::optional<std::string>{};
                 const auto work = outbox.of(type, id);
@@ -263,7 +263,8 @@ Result<std::string> StoreLedger::payloadForSending(const Operation& operation) {
         if (!there) return fail(there.error());
         if (!*there || (*there)->baseRaw.empty() || (*there)->baseVersion != operation.guardVersion) return named;
         auto laid = laidOver(operation.type, *named, (*there)->baseRaw);
-        return laid && *laid ? std::move(**laid) : *named;
+        if (laid && *laid) return std::move(**laid);
+        return named;
     });
 }
 

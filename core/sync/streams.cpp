@@ -33,7 +33,7 @@ std::span<const Stream> streams() {
 }
 
 std::string searchFor(const Stream& stream, const std::string& base, const PatientId& me) {
-    const std::string url = base + "/" + std::string{stream.type} + "?";
+    std::string url = base + "/" + std::string{stream.type} + "?";
     switch (stream.scope) {
         case Scope::reference: return url;
         case Scope::self: return url + "_id=" + encoded(me.value) + "&";

@@ -1,6 +1,7 @@
 #include "upkeep.h"
 
 #include <algorithm>
+#include <format>
 
 #include "base/digest.h"
 #include "base/time.h"
@@ -254,7 +255,7 @@ void Upkeep::removeDeleted(const std::string& type) {
     }
     for (const std::string& id : gone) {
         if (!run_.need(run_.ledger.markAbsent(type, id, Absence::removed))) return;
-        state_.absent.erase(type + "/" + id);
+        state_.absent.erase(std::format("{}/{}", type, id));
     }
 }
 

@@ -30,8 +30,8 @@ namespace trellis::sync {
 //   by a sweep. A server that was restored from a backup has lost everything from one moment on, so: if nothing that was
 //   known before still stands that is newer than an entry of ours which is gone or older, it was set back. Entries of ours
 //   from that moment on are queued again with their own operations, and everything is read anew (a new epoch). If
-//   something newer stands, the missing was simply removed. sync.md 4.9 proposes a counter in a resource of its own for
-//   this; each type's newest resource serves as well, without a permission, a request or a write more.
+//   something newer stands, the missing was simply removed. A counter in a resource of its own would serve for
+//   this too; each type's newest resource does so without a permission, a request or a write more.
 class Upkeep {
 public:
     explicit Upkeep(Run& run) : run_(run) {}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <format>
 
 #include "base/time.h"
 #include "store/settings.h"
@@ -47,9 +48,9 @@ std::string written(const UpkeepState& state) {
     if (state.epoch > 0) line(out, "epoch", std::to_string(state.epoch));
     for (const auto& type : state.historyTypes) line(out, "history", type);
     for (const auto& each : state.duplicates) line(out, "duplicate", each);
-    for (const auto& [name, first] : state.absent) line(out, "absent", name + " " + std::to_string(first.time_since_epoch().count()));
+    for (const auto& [name, first] : state.absent) line(out, "absent", std::format("{} {}", name, first.time_since_epoch().count()));
     for (const auto& [type, known] : state.witnesses) {
-        for (const auto& [id, at] : known) line(out, "witness", type + "/" + id + " " + at);
+        for (const auto& [id, at] : known) line(out, "witness", std::format("{}/{} {}", type, id, at));
     }
     return out;
 }

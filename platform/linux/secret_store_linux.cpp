@@ -127,8 +127,8 @@ public:
     [[nodiscard]] Result<> write(const std::string& name, const SecureBytes& secret) override {
         const auto bus = service();
         if (!bus) return noKeyring("unavailable");
-        const Owned<SecretValue> value(
-            secret_value_new(secret.text().data(), static_cast<gssize>(secret.size()), "application/octet-stream"));
+        const std::string_view bytes = secret.text();
+        const Owned<SecretValue> value(secret_value_new(bytes.data(), static_cast<gssize>(bytes.size()), "application/octet-stream"));
         GError* error = nullptr;
         const auto as = attributes(name);
         secret_service_store_sync(bus.get(), &schema(), as.get(), SECRET_COLLECTION_DEFAULT, kLabel, value.get(), nullptr, &error);

@@ -17,7 +17,7 @@ public:
         while (next()) {
             if (!apply()) break;
         }
-        return std::move(path_);
+        return path_;
     }
 
 private:

@@ -156,6 +156,17 @@ TEST_CASE("today knows the week of the program, what is next and this week's ses
     CHECK(today.needsLook == 0);
 }
 
+TEST_CASE("a device on another continent still knows the clinic's zone, whose days a task is due on") {
+    TestDevice device;
+    device.enrol();
+    device.zones.here = "Asia/Tokyo";
+    CHECK(must(wait(device.profile->today())).clinicZone == "Asia/Tokyo");  // no session has named one yet
+    giveSessions(device);
+    const auto today = must(wait(device.profile->today()));
+    CHECK(today.zone == "Asia/Tokyo");
+    CHECK(today.clinicZone == "America/New_York");
+}
+
 TEST_CASE("today counts no week outside the program") {
     TestDevice device;
     device.enrol();

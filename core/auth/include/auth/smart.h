@@ -30,7 +30,7 @@ struct Tokens {
     SecureBytes access;
     SecureBytes refresh;  // may be empty: then a new sign-in is needed at expiry
     Instant expires{};
-    std::string patient;  // must stay the same on every answer (sync.md 4.8)
+    std::string patient;  // must stay the same on every answer
     std::string scope;
 };
 

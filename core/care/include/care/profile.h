@@ -103,7 +103,8 @@ public:
     struct Today {
         std::string givenName;
         Day day{};
-        std::string zone;
+        std::string zone;         // the device's
+        std::string clinicZone;   // a task is due on a day of the clinic; the device's as long as no session names a zone
         std::optional<int> week;  // of the programme, 1 …
         std::optional<int> weeks;
         std::optional<SessionWithAnswer> next;

@@ -11,7 +11,7 @@ namespace trellis::fhir {
 
 enum class Verdict { mine, reference, foreign };
 
-// sync.md 4.10: does this resource belong to `me` alone? `base` is the server's address, for absolute references.
+// Does this resource belong to `me` alone? `base` is the server's address, for absolute references.
 // mine: every Patient that the compartment paths name is me (an Appointment where I am a participant: other Patients'
 // actors must be redacted with redactOthers before it is kept). reference: a type without a patient (Organization,
 // Practitioner, Location, Questionnaire, …). foreign: anything else, and any type that is not on the list.

@@ -15,7 +15,7 @@ namespace trellis::store {
 enum class OperationKind { create, update, patch, remove };
 enum class OperationState { queued, sending, verify, blocked, quarantined };
 
-// One change on its way to the clinic. `sequence`, not time, orders work. sync.md 4.2.
+// One change on its way to the clinic. `sequence`, not time, orders work.
 struct Operation {
     std::int64_t sequence = 0;  // given by the store
     OperationId id;             // UUID; the idempotency key: identifier of the created resource
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Result<> acknowledge(const Acknowledged& row);  // insert into acked
     [[nodiscard]] Result<std::optional<Acknowledged>> acknowledged(const OperationId& id);
 
-    // Local id <-> the id that a server gave (sync.md, mode B).
+    // Local id <-> the id that a server gave (mode B).
     [[nodiscard]] Result<> mapId(std::string_view type, std::string_view localId, std::string_view serverId);
     [[nodiscard]] Result<std::optional<std::string>> serverId(std::string_view type, std::string_view localId);
     [[nodiscard]] Result<std::optional<std::string>> localId(std::string_view type, std::string_view serverId);

@@ -12,7 +12,7 @@ namespace trellis::store {
 enum class ResourceState { clean, dirty, conflict, tombstone, hidden };
 enum class Origin { me, clinic, otherDevice };
 
-// A FHIR resource as the server last sent it (base) and as it stands here (current). sync.md's `res`.
+// A FHIR resource as the server last sent it (base) and as it stands here (current).
 struct Resource {
     std::string type;
     std::string id;               // local id; the server's is in IdMap when they differ

@@ -19,7 +19,7 @@ namespace trellis::sync {
 // returned. One sync at a time.
 //
 // A run: capability (once a day) -> pull of Appointment if an answer waits -> push in outbox order -> pull of every type.
-// See sync.md 4.3 to 4.6 for the states; README.md here says which step stands in which file.
+// README.md here says which step stands in which file.
 class Engine {
 public:
     Engine(Ledger& ledger, const Clock& clock, Random& random, Config config);

@@ -84,7 +84,7 @@ struct Config {
     std::string base;  // "https://host:port/fhir", without a slash at the end
     PatientId me;
     std::string deviceId;
-    std::chrono::milliseconds zombieWait{150'000};  // sync.md 4.4
+    std::chrono::milliseconds zombieWait{150'000};  // longer than any proxy keeps a request that nobody waits for
     std::chrono::milliseconds createGrace{60'000};  // "0 -> queued after 60 s more"
     std::chrono::milliseconds overlap{300'000};
     // A resource is written at most once in this time: some servers refuse more than ten versions a minute of one.

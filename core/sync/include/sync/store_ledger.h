@@ -18,7 +18,7 @@ namespace trellis::sync {
 class StoreLedger final : public Ledger {
 public:
     // `deviceId` is what the device's entries carry in meta.source.
-    StoreLedger(store::Store& store, const Clock& clock, PatientId me, std::string deviceId);
+    StoreLedger(store::Store& store, const Clock& clock, PatientId me, const std::string& deviceId);
 
     [[nodiscard]] Result<std::vector<store::Operation>> operations() override;
     [[nodiscard]] Result<> update(const store::Operation& operation) override;

@@ -7,7 +7,7 @@
 
 namespace trellis::vault {
 
-// Where the operating system keeps the device secret (security.md: S_dev). Implemented in platform/, one folder an OS.
+// Where the operating system keeps the device secret. Implemented in platform/, one folder an OS.
 // "Not found" is an answer of its own and never a reason to make a new secret while a vault exists.
 class SecretStore {
 public:
