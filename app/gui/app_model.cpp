@@ -26,7 +26,7 @@ AppModel::AppModel(care::Profile& profile, const Formatting& formatting, std::st
       checkIn_(profile, formatting),
       schedule_(profile, formatting),
       session_(profile, formatting),
-      help_(profile.world().assets, formatting) {
+      help_(profile.world().assets, formatting, profile.world().clock) {
     idle_.setSingleShot(true);
     idle_.setInterval(kIdleLock);
     background_.setSingleShot(true);

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 #include <algorithm>
 
 namespace trellis::gui {
@@ -9,6 +10,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr auto kElsewhere = "INT";
+constexpr int kFreshDays = 180;
 
 HelpLine callLine(const QJsonObject& from, const QString& name) {
     HelpLine line;
@@ -21,7 +23,8 @@ HelpLine callLine(const QJsonObject& from, const QString& name) {
 
 }  // namespace
 
-HelpModel::HelpModel(const Assets& assets, const Formatting& formatting, QObject* parent) : QObject(parent), formatting_(formatting) {
+HelpModel::HelpModel(const Assets& assets, const Formatting& formatting, const Clock& clock, QObject* parent)
+    : QObject(parent), formatting_(formatting), clock_(clock) {
     if (const auto directory = assets.read("content/safety/crisis-lines.json")) {
         const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(*directory));
         countries_ = document.object().value(QStringLiteral("countries")).toObject();
@@ -73,39 +76,64 @@ QList<HelpLine> HelpModel::emergency() const {
     return all;
 }
 
-QList<HelpLine> HelpModel::lines() const {
-    QList<HelpLine> all;
+// Nothing for a number that nobody confirmed, that only a clinic can turn on, or that answers in other languages.
+std::optional<HelpLine> HelpModel::lineOf(const QJsonObject& from) const {
+    if (from.value(QStringLiteral("verified")).isNull() || from.value(QStringLiteral("clinicOptIn")).toBool()) return std::nullopt;
     const QString language = QLocale::languageToCode(formatting_.locale().language());
+    const QJsonArray spoken = from.value(QStringLiteral("languages")).toArray();
+    if (!spoken.isEmpty() && !spoken.contains(language) && !spoken.contains(QStringLiteral("en"))) return std::nullopt;
+    HelpLine line = callLine(from, from.value(QStringLiteral("name")).toString());
+    line.channel = from.value(QStringLiteral("channel")).toString();
+    line.hours = inLanguage(from.value(QStringLiteral("hours")).toObject());
+    line.audience = inLanguage(from.value(QStringLiteral("for")).toObject());
+    const QString keyword = from.value(QStringLiteral("keyword")).toString();
+    const QString key = from.value(QStringLiteral("key")).toString();
+    if (line.channel == QLatin1String("call")) {
+        line.act = tr("Call %1").arg(line.number);
+        if (!key.isEmpty()) line.how = tr("When they answer, press %1.").arg(key);
+    } else if (line.channel == QLatin1String("text")) {
+        line.act = tr("Text %1").arg(line.number);
+        line.url = QStringLiteral("sms:") + from.value(QStringLiteral("dial")).toString();
+        line.how = keyword.isEmpty() ? tr("Send any message to %1.").arg(line.number)
+                                     : tr("Send the word %1 to %2.").arg(keyword, line.number);
+    } else if (line.channel == QLatin1String("chat")) {
+        line.act = tr("Chat");
+        line.url = from.value(QStringLiteral("url")).toString();
+        line.how = tr("Chat opens in your browser and needs the internet.");
+    } else {
+        return std::nullopt;
+    }
+    line.spoken = line.act + QStringLiteral(". ") + line.name + QStringLiteral(". ") + line.hours;
+    return line;
+}
+
+QList<HelpLine> HelpModel::directory() const {
+    const QJsonObject from = countries_.value(QLatin1String(kElsewhere)).toObject().value(QStringLiteral("directory")).toObject();
+    if (from.isEmpty()) return {};
+    HelpLine line;
+    line.name = from.value(QStringLiteral("name")).toString();
+    line.channel = QStringLiteral("chat");
+    line.url = from.value(QStringLiteral("url")).toString();
+    line.act = tr("Find a line");
+    line.audience = tr("Free lines in many countries");
+    line.how = tr("Opens in your browser and needs the internet: %1").arg(QUrl(line.url).host());
+    line.spoken = line.act + QStringLiteral(". ") + line.name;
+    return {line};
+}
+
+QList<HelpLine> HelpModel::lines() const {
+    QStringList open;  // services with a line that is open all day
+    QList<HelpLine> all;
     const QJsonArray lines = entry().value(QStringLiteral("lines")).toArray();
     for (const auto& each : lines) {
-        const QJsonObject from = each.toObject();
-        if (from.value(QStringLiteral("verified")).isNull() || from.value(QStringLiteral("clinicOptIn")).toBool()) continue;
-        const QJsonArray spoken = from.value(QStringLiteral("languages")).toArray();
-        if (!spoken.isEmpty() && !spoken.contains(language) && !spoken.contains(QStringLiteral("en"))) continue;
-        HelpLine line = callLine(from, from.value(QStringLiteral("name")).toString());
-        line.channel = from.value(QStringLiteral("channel")).toString();
-        line.hours = inLanguage(from.value(QStringLiteral("hours")).toObject());
-        line.audience = inLanguage(from.value(QStringLiteral("for")).toObject());
-        const QString keyword = from.value(QStringLiteral("keyword")).toString();
-        const QString key = from.value(QStringLiteral("key")).toString();
-        if (line.channel == QLatin1String("call")) {
-            line.act = tr("Call %1").arg(line.number);
-            if (!key.isEmpty()) line.how = tr("When they answer, press %1.").arg(key);
-        } else if (line.channel == QLatin1String("text")) {
-            line.act = tr("Text %1").arg(line.number);
-            line.url = QStringLiteral("sms:") + from.value(QStringLiteral("dial")).toString();
-            line.how = keyword.isEmpty() ? tr("Send any message to %1.").arg(line.number)
-                                         : tr("Send the word %1 to %2.").arg(keyword, line.number);
-        } else if (line.channel == QLatin1String("chat")) {
-            line.act = tr("Chat");
-            line.url = from.value(QStringLiteral("url")).toString();
-            line.how = tr("Chat opens in your browser and needs the internet.");
-        } else {
-            continue;
-        }
-        line.spoken = line.act + QStringLiteral(". ") + line.name + QStringLiteral(". ") + line.hours;
-        all << line;
+        auto line = lineOf(each.toObject());
+        if (!line) continue;
+        if (each.toObject().value(QStringLiteral("open24")).toBool() && !open.contains(line->name)) open << line->name;
+        all << *std::move(line);
     }
+    std::ranges::stable_partition(all, [&open](const HelpLine& line) { return open.contains(line.name); });
+    // A line with hours may be closed just when it is wanted.
+    if (open.isEmpty()) all << directory();
     return all;
 }
 
@@ -116,7 +144,14 @@ QString HelpModel::checkedText() const {
         const QDate day = QDate::fromString(each.toObject().value(QStringLiteral("verified")).toString(), Qt::ISODate);
         if (day.isValid() && (!oldest.isValid() || day < oldest)) oldest = day;
     }
-    return oldest.isValid() ? tr("Numbers last checked: %1").arg(formatting_.locale().toString(oldest, QLocale::LongFormat)) : QString();
+    if (!oldest.isValid()) return {};
+    const QList<HelpLine> first = emergency();
+    const QDate today = formatting_.at(clock_.now(), formatting_.zones().local()).date();
+    if (oldest.daysTo(today) > kFreshDays && !first.isEmpty()) {
+        return tr("Checked in %1. If one does not answer, call %2.")
+            .arg(formatting_.locale().toString(oldest, QStringLiteral("MMMM yyyy")), first.first().number);
+    }
+    return tr("Numbers last checked: %1").arg(formatting_.locale().toString(oldest, QLocale::LongFormat));
 }
 
 }  // namespace trellis::gui

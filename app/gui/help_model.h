@@ -4,8 +4,10 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QStringList>
+#include <optional>
 
 #include "base/assets.h"
+#include "base/clock.h"
 #include "formatting.h"
 
 namespace trellis::gui {
@@ -38,7 +40,8 @@ public:
 };
 
 // The crisis directory, read from what ships: no network, no unlock, nothing recorded. Only lines whose number was
-// confirmed are shown, the emergency number first.
+// confirmed are shown, the emergency number first, then those that are open all day. Where no line is known, an
+// international directory stands in their place.
 class HelpModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -51,7 +54,7 @@ class HelpModel final : public QObject {
     Q_PROPERTY(QString checkedText READ checkedText NOTIFY changed)
 
 public:
-    HelpModel(const Assets& assets, const Formatting& formatting, QObject* parent = nullptr);
+    HelpModel(const Assets& assets, const Formatting& formatting, const Clock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] QString country() const { return country_; }
     void setCountry(const QString& code);
@@ -67,9 +70,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString inLanguage(const QJsonObject& words) const;
+    [[nodiscard]] std::optional<HelpLine> lineOf(const QJsonObject& from) const;
+    [[nodiscard]] QList<HelpLine> directory() const;
     [[nodiscard]] QJsonObject entry() const;
 
     const Formatting& formatting_;
+    const Clock& clock_;
     QJsonObject countries_;
     QString country_;
 };

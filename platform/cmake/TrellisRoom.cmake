@@ -48,6 +48,8 @@ function(trellis_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
   endif()
   trellis_warnings(${name})
+  # A test is compiled far more often than it runs.
+  target_compile_options(${name} PRIVATE $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU,Clang,AppleClang>>:-O1>)
   add_test(NAME ${name} COMMAND ${name} --reporter console --colour-mode none)
   set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABEL}" TIMEOUT 600)
 endfunction()

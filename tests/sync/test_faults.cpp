@@ -9,7 +9,7 @@ using Kind = MemoryServer::Kind;
 using Fate = World::Fate;
 
 // Every request of a whole story meets every fate once; whatever happens, each entry is at the clinic exactly once.
-TEST_CASE("exactly once, whichever single request fails in whichever way") {
+TEST_CASE("exactly once, whichever single request fails in whichever way", "[H-029-b]") {
     const Kind kind = GENERATE(Kind::putCreates, Kind::postOnly);
     const Fate what = GENERATE(Fate::neverSent, Fate::lostBefore, Fate::lostAfter, Fate::errorBefore, Fate::errorAfter, Fate::expiredToken,
                                Fate::busy, Fate::unavailable, Fate::killedBefore, Fate::killedAfter, Fate::late);

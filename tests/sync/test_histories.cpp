@@ -7,7 +7,7 @@ using namespace trellis::test;
 using namespace std::chrono_literals;
 using store::OperationState;
 
-TEST_CASE("whatever happens, nothing is lost, doubled, passed over or another's") {
+TEST_CASE("whatever happens, nothing is lost, doubled, passed over or another's", "[H-040-b]") {
     std::uint64_t told = 0;
     for (std::uint64_t seed = 0; seed < kStories; ++seed) {
         History history{seed};

@@ -199,7 +199,7 @@ TEST_CASE("a captive portal's page with status 200 is no evidence of anything") 
     CHECK(row.world.ledger->acked.empty());
 }
 
-TEST_CASE("a transaction that says 200 and holds a refused entry was refused") {
+TEST_CASE("a transaction that says 200 and holds a refused entry was refused", "[H-075-b]") {
     World world{MemoryServer::Kind::postOnly};
     world.server.refusedWrites["QuestionnaireResponse"] = 422;
     const auto op = world.checkIn("hello");

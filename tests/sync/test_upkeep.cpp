@@ -166,7 +166,7 @@ TEST_CASE("an index that lags behind takes nothing away") {
     CHECK(world.ledger->gone.empty());
 }
 
-TEST_CASE("too many gone at once is a mistake, and nothing is taken away") {
+TEST_CASE("too many gone at once is a mistake, and nothing is taken away", "[H-072-a]") {
     const Kind kind = GENERATE(Kind::putCreates, Kind::postOnly);
     const int count = GENERATE(5, 6);
     World world{kind};

@@ -76,7 +76,7 @@ ScrollPage {
         height: visible ? implicitHeight : 0
         enabled: !root.join.busy
         label: qsTr("Passphrase")
-        helper: qsTr("8 letters or more. Three or four words are easy to keep in mind.")
+        helper: qsTr("8 letters or more. Three or four words work well.")
         onEntered: root.enter(entry)
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""No word of the person, no token and no passphrase stands readable in any file; and the search would find it if it did."""
+"""No word of the person, no token and no passphrase stands readable in any file; and the search would find it if it did. [H-086-b]"""
 import base64
 import json
 import os

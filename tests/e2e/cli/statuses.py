@@ -155,7 +155,7 @@ def a_portal_while_joining():
 
 
 def renewing_the_sign_in():
-    """A token has to be renewed and what answers is not the clinic, or the clinic in trouble, or nobody hears the answer."""
+    """[H-074-a] A token has to be renewed and what answers is not the clinic, or the clinic in trouble, or nobody hears the answer."""
     for personality in "MH":
         with World(personality, token_seconds=1) as w:
             w.enrol("phone")

@@ -56,6 +56,10 @@ def joined_from_the_first_start():
         try:
             window.find("heading", "Something to hold")
             check(window.title() == "Trellis", "the window's title says the name alone", window.title())
+            window.press("button", "Get help now")
+            check(window.find("button", "Call 911"), "[H-010-a] help is there before any question was asked")
+            window.key("Escape")
+            window.find("heading", "Something to hold")
             window.press("button", "Join your clinic")
             window.write("Code or link", "http://127.0.0.1/fhir")
             window.press("button", "Next", exact=True)

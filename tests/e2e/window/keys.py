@@ -132,6 +132,9 @@ def pages_of_a_phone():
             window.key("F1")
             window.find("heading", "Reach someone now")
             settle()
+            window.key("Tab")
+            reached = [thing for thing in things(window) if thing.focused]
+            check(reached and reached[-1].name.startswith("Call 911"), "[H-123-a] behind the title of Get help comes the call", reached)
             walk(window, "Get help")
             window.key("Escape")
             window.gone("heading", "Reach someone now")

@@ -70,7 +70,7 @@ TEST_CASE("an odd lifetime costs a refresh, not a refusal") {
     }
 }
 
-TEST_CASE("another patient in the answer stops everything") {
+TEST_CASE("another patient in the answer stops everything", "[H-068-c]") {
     World world;
     world.server.tokenAnswer = R"({"access_token":"a","token_type":"Bearer","patient":"p-robin"})";
     const Error error = world.refused();

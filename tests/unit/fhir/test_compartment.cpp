@@ -150,7 +150,7 @@ std::string uuid(Random& random) { return random.uuid(); }
 
 }  // namespace
 
-TEST_CASE("500 foreign and hybrid resources in many shapes: not one is accepted") {
+TEST_CASE("500 foreign and hybrid resources in many shapes: not one is accepted", "[H-068-b]") {
     SeededRandom random(99);
     int tried = 0;
     const auto refused = [&](const std::string& json, const std::string& type) {

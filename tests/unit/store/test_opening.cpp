@@ -181,7 +181,7 @@ TEST_CASE("an enrolment that was cut off is finished by the next enrolment and b
     CHECK(Store::open({.file = folder.file()}, testKey()).has_value());
 }
 
-TEST_CASE("a log left by a crash survives a wrong key, and the right one finds what is in it") {
+TEST_CASE("a log left by a crash survives a wrong key, and the right one finds what is in it", "[H-081-b]") {
     TestStore store;
     must(store->write([](Connection& db) { return Settings(db).put("name", "in the log"); }));
     const TestFolder crashed;

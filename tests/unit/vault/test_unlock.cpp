@@ -106,7 +106,7 @@ TEST_CASE("each state of the keyring has its own answer, costs no try and makes 
     CHECK(world.unlock(kRight, world.keyring)->databaseKey().equals(key));
 }
 
-TEST_CASE("the passphrase without the device secret opens nothing") {
+TEST_CASE("the passphrase without the device secret opens nothing", "[H-087-b]") {
     World world;
     REQUIRE(world.create(kRight, world.keyring));
     // Somebody who has the disk and the passphrase writes the keyring out of the file.
