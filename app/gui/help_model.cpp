@@ -94,8 +94,8 @@ std::optional<HelpLine> HelpModel::lineOf(const QJsonObject& from) const {
     } else if (line.channel == QLatin1String("text")) {
         line.act = tr("Text %1").arg(line.number);
         line.url = QStringLiteral("sms:") + from.value(QStringLiteral("dial")).toString();
-        line.how = keyword.isEmpty() ? tr("Send any message to %1.").arg(line.number)
-                                     : tr("Send the word %1 to %2.").arg(keyword, line.number);
+        line.how =
+            keyword.isEmpty() ? tr("Send any message to %1.").arg(line.number) : tr("Send the word %1 to %2.").arg(keyword, line.number);
     } else if (line.channel == QLatin1String("chat")) {
         line.act = tr("Chat");
         line.url = from.value(QStringLiteral("url")).toString();

@@ -1,3 +1,5 @@
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <catch2/catch_test_macros.hpp>
 
 #include "care/system_zones.h"
@@ -92,7 +94,8 @@ TEST_CASE("a line with a key or a word to send says so") {
 }
 
 TEST_CASE("a number that nobody confirmed, or that only a clinic turns on, is not shown") {
-    const GivenAssets assets(R"({"countries":{"INT":{"name":{"en":"Elsewhere"},"emergency":[{"number":"112","dial":"112","for":{"en":"Help"}}],
+    const GivenAssets assets(
+        R"({"countries":{"INT":{"name":{"en":"Elsewhere"},"emergency":[{"number":"112","dial":"112","for":{"en":"Help"}}],
         "directory":{"name":"Directory","url":"https://directory.example"},"lines":[
         {"name":"Unconfirmed","channel":"call","number":"1","dial":"1","open24":true,"verified":null},
         {"name":"Clinic","channel":"call","number":"2","dial":"2","open24":true,"verified":"2026-11-01","clinicOptIn":true},

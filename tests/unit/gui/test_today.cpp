@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "base/time.h"
 #include "store/care_circle.h"
 #include "store/sessions.h"
@@ -12,7 +14,10 @@ namespace {
 
 // Waits in the event loop, since a model hears of its answers there.
 bool until(const std::function<bool()>& holds) {
-    for (int i = 0; i < 500 && !holds(); ++i) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
+    for (int i = 0; i < 2000 && !holds(); ++i) {
+        QCoreApplication::processEvents();
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
     return holds();
 }
 
