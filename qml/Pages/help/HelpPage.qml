@@ -29,6 +29,8 @@ ScrollPage {
         titleText.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    // The numbers come before Close and Hide this.
+    barLast: true
     measure: large ? 1040 : Theme.sizeReadingMeasure
     spacing: 12
     bar: AppBar {

@@ -16,6 +16,8 @@ Page {
     // Under everything; the wash of a calm page unless a page says otherwise.
     property bool washed: true
     property color ground: Theme.canvas
+    // Heard and reached behind everything else, where the matter must come first.
+    property bool barLast: false
     readonly property real barHeight: barSlot.height
     readonly property bool hasFoot: footColumn.visibleChildren.length > 0
     readonly property bool pinned: footColumn.implicitHeight < 0.3 * height
@@ -50,16 +52,16 @@ Page {
         height: parent.height
     }
     Item {
-        id: barSlot
+        id: barFirst
 
         z: 1
         width: parent.width
-        height: childrenRect.height
     }
     Flickable {
         id: flick
 
-        anchors.top: barSlot.bottom
+        anchors.top: parent.top
+        anchors.topMargin: root.barHeight
         anchors.bottom: footSlot.top
         width: parent.width
         contentHeight: column.y + column.implicitHeight + (footInFlow.height > 0 ? 24 + footInFlow.height : 0) + 24
@@ -102,6 +104,19 @@ Page {
             width: parent.width - 2 * root.side
             height: footColumn.implicitHeight
         }
+    }
+    Item {
+        id: barEnd
+
+        z: 1
+        width: parent.width
+    }
+    Item {
+        id: barSlot
+
+        parent: root.barLast ? barEnd : barFirst
+        width: parent?.width ?? 0
+        height: childrenRect.height
     }
     Column {
         id: footColumn
