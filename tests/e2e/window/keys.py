@@ -103,8 +103,12 @@ def walk(window, page):
     check(not left_out, f"{page}: Tab reaches everything", left_out)
     check(not unseen, f"{page}: each stop has a ring that can be seen", unseen)
     check(not hidden, f"{page}: no stop hides under a bar or a foot", hidden)
-    order = [next((t.at for t in here if t.same(s)), None) for s in stops]
-    order = [at for at in order if at is not None]
+    order = []
+    for stop in stops:
+        # Two that have the same words, as two lines with one number, are told by which comes next.
+        alike = [t.at for t in here if t.same(stop)]
+        behind = [at for at in alike if not order or at > order[-1]]
+        order += (behind or alike)[:1]
     first = order.index(min(order)) if order else 0
     turned = order[first:] + order[:first]
     check(turned == sorted(turned), f"{page}: in the order in which it is read", stops)
