@@ -17,7 +17,21 @@ std::string readTrust(const QString& name) {
     return !name.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
+// The pictures of a tour show one moment, while waits and deadlines run on.
+class StillClock final : public Clock {
+public:
+    explicit StillClock(Instant at) : at_(at) {}
+    [[nodiscard]] Instant now() const override { return at_; }
+    [[nodiscard]] std::chrono::milliseconds monotonic() const override { return running_.monotonic(); }
+    [[nodiscard]] std::string bootId() const override { return running_.bootId(); }
+
+private:
+    Instant at_;
+    SystemClock running_;
+};
+
 std::unique_ptr<Clock> makeClock(const Options& options) {
+    if (options.now && !options.walk.isEmpty()) return std::make_unique<StillClock>(*options.now);
     return options.now ? std::make_unique<SystemClock>(*options.now) : std::make_unique<SystemClock>();
 }
 

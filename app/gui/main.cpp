@@ -10,11 +10,13 @@
 #include <memory>
 
 #include "composition.h"
-#include "journey.h"
 #include "options.h"
+#include "picture_walk.h"
 #include "platform/harden.h"
+#include "tour.h"
 #include "ui/fonts.h"
 #include "ui/theme.h"
+#include "walks.h"
 #include "words.h"
 
 namespace {
@@ -39,12 +41,27 @@ QLocale asked(const QString& language) {
     return hasCountry ? locale : QLocale(locale.language(), QLocale().territory());
 }
 
-void applyLook(const Options& options, QQmlEngine& engine) {
-    auto* theme = engine.singletonInstance<trellis::ui::Theme*>("Trellis.Ui", "Theme");
-    if (theme == nullptr) return;
-    if (options.scheme == QLatin1String("light")) theme->setScheme(trellis::ui::Theme::Light);
-    if (options.scheme == QLatin1String("dark")) theme->setScheme(trellis::ui::Theme::Dark);
-    theme->setUserScale(options.textScale);
+void applyLook(const Options& options, trellis::ui::Theme& theme) {
+    if (options.scheme == QLatin1String("light")) theme.setScheme(trellis::ui::Theme::Light);
+    if (options.scheme == QLatin1String("dark")) theme.setScheme(trellis::ui::Theme::Dark);
+    theme.setUserScale(options.textScale);
+}
+
+// A walk with pictures, if one was asked for.
+std::unique_ptr<trellis::gui::PictureWalk> walkThrough(const Options& options, QQuickWindow& window, trellis::gui::AppModel& app,
+                                                       trellis::ui::Theme& theme) {
+    using namespace trellis::gui;
+    const WalkWorld world{window, app, QString::fromLatin1(kDemoPasscode), options.clinic};
+    if (!options.journey.isEmpty())
+        return std::make_unique<PictureWalk>(window, theme, options.journey, journeyWalk(world), std::vector<Look>{});
+    if (!options.walk.isEmpty()) {
+        auto steps = tourWalk(options.walk, world);
+        for (WalkStep& step : steps) {
+            if (!options.only.isEmpty() && step.name != options.only) step.name.clear();
+        }
+        return std::make_unique<PictureWalk>(window, theme, options.pictures, std::move(steps), tourLooks());
+    }
+    return nullptr;
 }
 
 // For the bench: prints how long it took from exec to the first frame with a page on it, and ends.
@@ -73,6 +90,7 @@ void reportFirstFrame(QQuickWindow& window, trellis::gui::AppModel& model, doubl
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (trellis::gui::isTour(argc, argv)) return trellis::gui::tour(argc, argv);
     trellis::platform::hardenProcess();
     // Everything in QML is compiled ahead of time; caches on the disk would gain nothing.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
@@ -105,7 +123,9 @@ int main(int argc, char** argv) {
     model.lockModel()->setDemoPasscode(QString::fromLatin1(kDemoPasscode));
 
     QQmlApplicationEngine engine;
-    applyLook(*options, engine);
+    auto* theme = engine.singletonInstance<trellis::ui::Theme*>("Trellis.Ui", "Theme");
+    if (theme == nullptr) return 1;
+    applyLook(*options, *theme);
     QVariantMap initial{{QStringLiteral("app"), QVariant::fromValue(&model)}};
     if (options->size) {
         initial.insert(QStringLiteral("width"), options->size->width());
@@ -117,10 +137,7 @@ int main(int argc, char** argv) {
     if (engine.rootObjects().isEmpty()) return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     if (options->startedAt) reportFirstFrame(*window, model, *options->startedAt);
-    std::unique_ptr<trellis::gui::Journey> journey;
-    if (!options->journey.isEmpty()) {
-        journey = std::make_unique<trellis::gui::Journey>(*window, model, options->journey, QString::fromLatin1(kDemoPasscode));
-        QTimer::singleShot(0, journey.get(), &trellis::gui::Journey::begin);
-    }
+    const auto walk = walkThrough(*options, *window, model, *theme);
+    if (walk) QTimer::singleShot(0, walk.get(), &trellis::gui::PictureWalk::begin);
     return QGuiApplication::exec();
 }

@@ -38,6 +38,14 @@ Result<Options> readOptions(const QCoreApplication& app) {
     const QCommandLineOption journey(QStringLiteral("journey"),
                                      QCoreApplication::translate("Options", "Make the demo's journey and leave pictures."),
                                      QStringLiteral("folder"));
+    QCommandLineOption walk(QStringLiteral("walk"), {}, QStringLiteral("name"));
+    QCommandLineOption pictures(QStringLiteral("pictures"), {}, QStringLiteral("folder"));
+    QCommandLineOption clinic(QStringLiteral("clinic"), {}, QStringLiteral("address"));
+    QCommandLineOption only(QStringLiteral("only"), {}, QStringLiteral("screen"));
+    for (auto* option : {&walk, &pictures, &clinic, &only}) option->setFlags(QCommandLineOption::HiddenFromHelp);
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  QCoreApplication::translate("Options", "Take a picture of every screen, in a sandbox of its own."),
+                                  QStringLiteral("folder"));
     const QCommandLineOption scheme(QStringLiteral("scheme"), QCoreApplication::translate("Options", "light or dark."),
                                     QStringLiteral("scheme"));
     const QCommandLineOption language(QStringLiteral("language"), QCoreApplication::translate("Options", "A language code."),
@@ -46,7 +54,7 @@ Result<Options> readOptions(const QCoreApplication& app) {
                                    QStringLiteral("factor"));
     const QCommandLineOption size(QStringLiteral("size"), QCoreApplication::translate("Options", "Window size, such as 390x844."),
                                   QStringLiteral("size"));
-    parser.addOptions({store, now, trust, browser, journey, scheme, language, scale, size});
+    parser.addOptions({store, now, trust, browser, journey, tour, walk, pictures, clinic, only, scheme, language, scale, size});
     parser.process(app);
 
     Options options;
@@ -60,6 +68,10 @@ Result<Options> readOptions(const QCoreApplication& app) {
     options.trustFile = parser.value(trust);
     options.browser = parser.value(browser);
     options.journey = parser.value(journey);
+    options.walk = parser.value(walk);
+    options.pictures = parser.value(pictures);
+    options.clinic = parser.value(clinic);
+    options.only = parser.value(only);
     options.scheme = parser.value(scheme);
     if (parser.isSet(scheme) && options.scheme != QLatin1String("light") && options.scheme != QLatin1String("dark"))
         return wrong("--scheme");

@@ -20,6 +20,10 @@ struct Options {
     QString trustFile;                // --trust: a sandbox's certificate authority
     QString browser;                  // --browser: a program that takes the sign-in address
     QString journey;                  // --journey DIR: makes the demo's journey and leaves pictures there
+    QString walk;                     // --walk NAME: a part of the tour, whose pictures go to the folder of --pictures
+    QString pictures;                 // --pictures DIR
+    QString clinic;                   // --clinic ADDRESS: of the sandbox, for the walk that joins it
+    QString only;                     // --only SCREEN: pictures of that one alone
     QString scheme;                   // --scheme light|dark
     QString language;                 // --language es
     double textScale = 1.0;           // --text-scale 0.85 … 2

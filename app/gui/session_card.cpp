@@ -60,6 +60,7 @@ void fillFormer(SessionCard& card, const Session& session, const std::string& zo
     card.changes = session.former->changes;
     card.moved = true;
     card.movedText = movedWords(card, formatting);
+    if (card.placeText.isEmpty() && !card.wasPlaceText.isEmpty()) card.placeText = tr("Place not set yet");
 }
 
 void fillTimes(SessionCard& card, const Session& session, Instant now, const Formatting& formatting) {

@@ -21,6 +21,12 @@ Window {
     function openHelp() {
         route.help();
     }
+    function openJoin() {
+        route.joining = true;
+    }
+    function goBack() {
+        route.back();
+    }
 
     visible: true
     width: 390
