@@ -1073,6 +1073,10 @@
         <source>Window size, such as 390x844.</source>
         <translation>Tamaño de la ventana, como 390x844.</translation>
     </message>
+    <message>
+        <source>Take a picture of every screen, in a sandbox of its own.</source>
+        <translation>Tomar una imagen de cada pantalla, en una clínica de prueba propia.</translation>
+    </message>
 </context>
 <context>
     <name>OwnWordSheet</name>
@@ -1829,6 +1833,10 @@
         <source>another place</source>
         <translation>otro lugar</translation>
     </message>
+    <message>
+        <source>Place not set yet</source>
+        <translation>Lugar por confirmar</translation>
+    </message>
 </context>
 <context>
     <name>trellis::gui::AppModel</name>
@@ -1950,6 +1958,22 @@
     <message>
         <source>Numbers last checked: %1</source>
         <translation>Última revisión de los números: %1</translation>
+    </message>
+    <message>
+        <source>Find a line</source>
+        <translation>Buscar una línea</translation>
+    </message>
+    <message>
+        <source>Free lines in many countries</source>
+        <translation>Líneas gratuitas en muchos países</translation>
+    </message>
+    <message>
+        <source>Opens in your browser and needs the internet: %1</source>
+        <translation>Se abre en tu navegador y necesita internet: %1</translation>
+    </message>
+    <message>
+        <source>Checked in %1. If one does not answer, call %2.</source>
+        <translation>Revisados en %1. Si uno no contesta, llama al %2.</translation>
     </message>
 </context>
 <context>
