@@ -34,7 +34,7 @@ struct Moved {
 
 TEST_CASE("a moved session says what was and what is now") {
     Moved moved;
-    moved.from.session.place = "Room 4";
+    moved.from.session.place = Place{.id = "p", .name = "Room 4", .address = {}, .phone = {}};
     const SessionCard card = moved.card();
     CHECK(card.moved);
     CHECK(card.movedText == QStringLiteral("Same day, 1\u00a0h later, another place."));
