@@ -115,6 +115,7 @@ public:
             environment_.insert(QString::fromLatin1(name), place_ + QStringLiteral("/home"));
         }
         environment_.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        environment_.insert(QStringLiteral("TZ"), QStringLiteral("America/New_York"));  // where the sandbox clinic is
     }
 
     int make() {

@@ -123,7 +123,11 @@ std::vector<WalkStep> insideWalk(const Hands& hands, const WalkWorld& world) {
         named(
             "schedule-week", [hands] { hands.press(QCoreApplication::translate("ScheduleHead", "Week")); }, [] { return true; }),
         named(
-            "session", [hands] { hands.openFirst([](const SessionCard& card) { return card.answerable && !card.moved; }); }, session),
+            "session",
+            [hands] {
+                hands.openFirst([](const SessionCard& card) { return card.answerable && !card.moved && card.answerText.isEmpty(); });
+            },
+            session),
         named(
             "session-answer", [hands, translated] { hands.press(translated("Can’t make it")); }, [hands] { return hands.sheetIsOpen(); }),
         silent([hands] { hands.key(Qt::Key_Escape); }, [hands] { return !hands.sheetIsOpen(); }),
