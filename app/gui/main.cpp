@@ -138,6 +138,7 @@ int main(int argc, char** argv) {
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     if (options->startedAt) reportFirstFrame(*window, model, *options->startedAt);
     const auto walk = walkThrough(*options, *window, model, *theme);
+    if (walk) model.setLockAfter(std::chrono::hours{1});  // nobody touches it, and nothing in it is a person's
     if (walk) QTimer::singleShot(0, walk.get(), &trellis::gui::PictureWalk::begin);
     return QGuiApplication::exec();
 }

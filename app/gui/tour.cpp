@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -121,6 +122,7 @@ public:
     int make() {
         if (sandbox_.address().isEmpty()) return complain(QStringLiteral("the sandbox clinic did not start."));
         if (!join()) return complain(QStringLiteral("the sandbox clinic could not be joined."));
+        if (!moveSession()) return complain(QStringLiteral("the sandbox clinic could not move a session."));
         const QString joined = place_ + QStringLiteral("/inside");
         if (!copyFolder(joined, place_ + QStringLiteral("/offline")) || !copyFolder(joined, place_ + QStringLiteral("/damaged")) ||
             !damage(place_ + QStringLiteral("/damaged")))
@@ -133,19 +135,56 @@ public:
     }
 
 private:
+    [[nodiscard]] QString passcodeFile() const { return place_ + QStringLiteral("/passcode"); }
+    // What trellis-cli is told of the profile, and then what it shall do.
+    [[nodiscard]] QStringList cli(const QStringList& command) const {
+        return QStringList{QStringLiteral("--store"),
+                           place_ + QStringLiteral("/inside"),
+                           QStringLiteral("--passphrase-file"),
+                           passcodeFile(),
+                           QStringLiteral("--now"),
+                           wish_.now} +
+               command;
+    }
+
     bool join() {
-        const QString store = place_ + QStringLiteral("/inside");
-        QFile passcode(place_ + QStringLiteral("/passcode"));
+        QFile passcode(passcodeFile());
         if (!passcode.open(QIODevice::WriteOnly) || passcode.write(QByteArray(kPasscode) + '\n') < 0) return false;
         passcode.close();
-        const QStringList common{QStringLiteral("--store"), store,    QStringLiteral("--passphrase-file"), passcode.fileName(),
-                                 QStringLiteral("--now"),   wish_.now};
-        const QString cli = beside("trellis-cli");
-        return runs(cli,
-                    common + QStringList{QStringLiteral("enrol"), QStringLiteral("--demo"), QStringLiteral("--demo-passcode"),
-                                         QString::fromLatin1(kPasscode), QStringLiteral("--trust"), sandbox_.trust(), sandbox_.address()},
+        return runs(beside("trellis-cli"),
+                    cli({QStringLiteral("enrol"), QStringLiteral("--demo"), QStringLiteral("--demo-passcode"),
+                         QString::fromLatin1(kPasscode), QStringLiteral("--trust"), sandbox_.trust(), sandbox_.address()}),
                     kLongestStepMs, environment_) &&
-               runs(cli, common + QStringList{QStringLiteral("sync")}, kLongestStepMs, environment_);
+               runs(beside("trellis-cli"), cli({QStringLiteral("sync")}), kLongestStepMs, environment_);
+    }
+
+    // A session that was planned otherwise when the device first saw it.
+    bool moveSession() {
+        QProcess list;
+        list.setProcessEnvironment(environment_);
+        list.start(beside("trellis-cli"), cli({QStringLiteral("--json"), QStringLiteral("sessions")}));
+        if (!list.waitForFinished(kLongestStepMs)) return false;
+        const QJsonArray sessions =
+            QJsonDocument::fromJson(list.readAllStandardOutput()).object().value(QStringLiteral("sessions")).toArray();
+        const QDateTime tomorrow = QDateTime::fromString(wish_.now, Qt::ISODate).addDays(1);
+        for (const auto& each : sessions) {
+            const QJsonObject session = each.toObject();
+            const auto at = [&session](const char* name) {
+                return QDateTime::fromString(session.value(QLatin1StringView(name)).toString(), Qt::ISODateWithMs);
+            };
+            if (session.value(QStringLiteral("kind")).toString() != QLatin1String("skills") || at("start") < tomorrow) continue;
+            const auto later = [&at](const char* name) { return at(name).addSecs(7200).toUTC().toString(Qt::ISODateWithMs); };
+            const QJsonObject change{{QStringLiteral("start"), later("start")}, {QStringLiteral("end"), later("end")}};
+            const QString address = QString(sandbox_.address()).replace(QStringLiteral("/fhir"), QStringLiteral("/admin/appointments/")) +
+                                    session.value(QStringLiteral("id")).toString();
+            return runs(QStringLiteral("curl"),
+                        {QStringLiteral("-sf"), QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("--cacert"),
+                         sandbox_.trust(), QStringLiteral("-d"), QString::fromUtf8(QJsonDocument(change).toJson(QJsonDocument::Compact)),
+                         address},
+                        kLongestStepMs, environment_) &&
+                   runs(beside("trellis-cli"), cli({QStringLiteral("sync")}), kLongestStepMs, environment_);
+        }
+        return false;
     }
 
     // One process of the app, on a screen and a session bus of its own.
