@@ -32,8 +32,9 @@ public:
         if (auto* found = find(QAccessible::queryAccessibleInterface(window_), hasName)) {
             QAccessibleActionInterface* action = found->actionInterface();
             const QStringList can = action->actionNames();
-            action->doAction(can.contains(QAccessibleActionInterface::pressAction()) ? QAccessibleActionInterface::pressAction()
-                                                                                     : can.first());
+            for (const QString& each : {QAccessibleActionInterface::pressAction(), QAccessibleActionInterface::toggleAction()}) {
+                if (can.contains(each)) return action->doAction(each);
+            }
         }
     }
     void call(const char* function) const { QMetaObject::invokeMethod(window_, function); }

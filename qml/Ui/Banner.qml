@@ -9,6 +9,7 @@ Rectangle {
     property string symbol: "info"
     property int tone: Theme.Honey
     property string action: ""
+    readonly property bool mirrored: LayoutMirroring.enabled
 
     signal actionClicked
 
@@ -67,14 +68,13 @@ Rectangle {
         id: actionButton
 
         readonly property bool below: Theme.userScale >= 1.3
+        readonly property real start: root.mirrored ? column.x + column.width + 12 - width : column.x - 12
+        readonly property real end: root.mirrored ? 4 : root.width - width - 4
 
         visible: root.action !== ""
-        anchors.right: below ? undefined : parent.right
-        anchors.left: below ? column.left : undefined
-        anchors.leftMargin: -12
-        anchors.rightMargin: 4
-        anchors.verticalCenter: below ? undefined : parent.verticalCenter
-        anchors.bottom: below ? parent.bottom : undefined
+        // By numbers: anchors that change sides when the text grows hold both for a moment, and stretch it for good.
+        x: below ? start : end
+        y: below ? root.height - height : (root.height - height) / 2
         kind: Button.Quiet
         small: true
         text: root.action

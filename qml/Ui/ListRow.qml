@@ -152,12 +152,14 @@ T.AbstractButton {
         Row {
             id: end
 
+            readonly property real gap: chevronIcon.visible && width > 0 ? 8 : 0
+            readonly property real beside: root.mirrored ? chevronIcon.x + chevronIcon.width + gap : chevronIcon.x - gap - width
+            readonly property real below: root.mirrored ? (parent?.width ?? 0) - width : 0
+
             parent: root.stacks ? under : root.contentItem
-            anchors.right: parent === under ? undefined : chevronIcon.visible ? chevronIcon.left : parent?.right
-            anchors.left: parent === under ? parent?.left : undefined
-            anchors.verticalCenter: parent === under ? undefined : parent?.verticalCenter
-            anchors.bottom: parent === under ? parent?.bottom : undefined
-            anchors.rightMargin: chevronIcon.visible && implicitWidth > 0 ? 8 : 0
+            // By numbers: anchors that change sides when the text grows hold both for a moment, and stretch it for good.
+            x: root.stacks ? below : beside
+            y: root.stacks ? (parent?.height ?? 0) - height : ((parent?.height ?? 0) - height) / 2
             spacing: 8
         }
         Icon {

@@ -87,4 +87,29 @@ TestCase {
         for (const child of item.children)
             eachText(child, check);
     }
+
+    function inside(item: Item, holds): var {
+        for (const child of item.children) {
+            const found = holds(child) ? child : inside(child, holds);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+    // The text can grow and shrink while a page is open.
+    function test_an_action_keeps_its_size_and_its_side() {
+        const banner = controls.banner;
+        banner.action = "Send now";
+        const action = inside(banner, child => child.text === banner.action && child.clicked !== undefined);
+        verify(action);
+        for (const scale of [1, 2, 1, 1.5, 1]) {
+            Theme.userScale = scale;
+            waitForPolish(test.Window.window);
+            compare(action.width, action.implicitWidth);
+            const at = action.mapToItem(banner, 0, 0);
+            verify(at.x >= 0 && at.x + action.width <= banner.width);
+            verify(scale >= 1.3 ? at.x < banner.width / 2 : at.x + action.width > banner.width - 16);
+        }
+        banner.action = "";
+    }
 }

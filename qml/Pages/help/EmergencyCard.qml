@@ -8,6 +8,7 @@ Rectangle {
 
     required property helpLine line
     property bool large: false
+    readonly property bool mirrored: LayoutMirroring.enabled
     readonly property bool stacked: large || Theme.userScale >= 1.5
 
     implicitHeight: column.implicitHeight + 32
@@ -64,7 +65,7 @@ Rectangle {
                 id: call
 
                 parent: root.stacked ? column : words.parent
-                anchors.right: root.stacked ? undefined : parent?.right
+                x: root.stacked || root.mirrored ? 0 : (parent?.width ?? 0) - width
                 anchors.verticalCenter: root.stacked ? undefined : parent?.verticalCenter
                 width: root.stacked && !root.large ? column.width : implicitWidth
                 kind: Button.Ember
