@@ -63,7 +63,8 @@ FocusScope {
         TText {
             id: title
 
-            visible: !root.inRow
+            // Large words have no room between the arrows of a phone, and stand over the title already.
+            visible: !root.inRow && !(root.compact && Theme.userScale >= 1.3)
             anchors.left: back.right
             anchors.right: now.left
             anchors.verticalCenter: parent.verticalCenter

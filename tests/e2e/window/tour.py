@@ -5,8 +5,10 @@ import json
 import os
 import struct
 import subprocess
+import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "cli"))
 from world import check, main
 
 FORMS = {"phone": (390, 844), "small": (320, 568), "tablet": (800, 1100), "desktop": (1280, 800)}
