@@ -5,7 +5,8 @@ import os
 import re
 import sys
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from report import ROOT, finish
+
 LOG = os.path.join(ROOT, "assets/safety/hazards.json")
 TAG = re.compile(r"\[(H-\d{3}-[a-z])\]")
 SOURCES = (".cpp", ".h", ".py", ".qml")
@@ -93,11 +94,8 @@ def main():
     if "--summary" in sys.argv:
         return summary(log, tied)
     wrong = list(faults(log, tied))
-    if not bites(log):
-        wrong.append("a planted fault was not found: this check sees nothing")
     summary(log, tied)
-    print("\n".join(wrong) or f"{len(log['hazards'])} hazards, every tie alive")
-    sys.exit(1 if wrong else 0)
+    finish(wrong, bites(log), f"{len(log['hazards'])} hazards, every tie alive")
 
 
 if __name__ == "__main__":

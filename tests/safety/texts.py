@@ -6,12 +6,14 @@
 [H-116-a] the same placeholders in both languages, both present [H-118-a] no doses and no drug advice
 [H-121-b] no vow and no contract
 """
+import json
 import os
 import re
 import sys
 import xml.etree.ElementTree as ET
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from report import ROOT, finish
+
 
 BANNED = {
     "en": [
@@ -78,6 +80,28 @@ def faults(text):
                 yield f"{where}: other places to fill in “{spanish}” than in “{english}”"
 
 
+def texts_in(value, where):
+    """Every text of a content file that carries its languages itself: {"en": …, "es": …} at any depth."""
+    if isinstance(value, dict):
+        if all(isinstance(value.get(language), str) for language in BANNED):
+            for language in BANNED:
+                yield where, language, value[language]
+        for name, inner in value.items():
+            yield from texts_in(inner, f"{where} {name}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts_in(inner, where)
+
+
+def shipped():
+    """(where, language, text) of what ships beside the code."""
+    for folder, _, names in os.walk(os.path.join(ROOT, "assets/content")):
+        for name in sorted(names):
+            if name.endswith(".json"):
+                with open(os.path.join(folder, name), encoding="utf-8") as file:
+                    yield from texts_in(json.load(file), name)
+
+
 def bites():
     """Each planted sentence is found."""
     def planted(english, spanish):
@@ -87,17 +111,18 @@ def bites():
     bad = [planted("You failed to check in.", "Hoy no hay registro."), planted("No check-in yet.", "Tuviste una recaída."),
            planted("Take 10 mg.", "Toma algo."), planted("Saved on %1.", "Guardado."), planted("Saved.", ""), planted("Saved!", "Guardado."),
            planted("Your risk level is low.", "Todo bien."), planted("Saved.", "Guardado por usted."), planted("Two no-shows.", "Dos sesiones.")]
+    content = list(texts_in({"lines": [{"for": {"en": "You failed.", "es": "Aquí hay ayuda."}}]}, "planted"))
+    if [each[1] for each in content if any(True for _ in faults_in(each[1], each[0], each[2]))] != ["en"]:
+        return False
     return not any(True for _ in faults(good)) and all(any(True for _ in faults(each)) for each in bad)
 
 
 def main():
     with open(os.path.join(ROOT, "assets/i18n/trellis_es.ts"), encoding="utf-8") as file:
         text = file.read()
-    wrong = list(faults(text))
-    if not bites():
-        wrong.append("a planted sentence was not found: this check sees nothing")
-    print("\n".join(wrong) or f"{sum(1 for _ in sentences(text))} sentences in two languages")
-    sys.exit(1 if wrong else 0)
+    content = list(shipped())
+    wrong = list(faults(text)) + [fault for where, language, words in content for fault in faults_in(language, where, words)]
+    finish(wrong, bites(), f"{sum(1 for _ in sentences(text))} sentences in two languages, {len(content)} texts of content")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ TEST_CASE("what is not an allowed https origin is refused without a socket") {
     CHECK(foreign.connections == 0);
 }
 
-TEST_CASE("a redirect to another origin ends the request and carries nothing there", "[H-076-b]") {
+TEST_CASE("a redirect to another origin ends the request and carries nothing there") {
     TlsServer elsewhere(answerEmpty);
     TlsServer server;
     net::Client client(

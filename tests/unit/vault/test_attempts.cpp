@@ -109,7 +109,7 @@ TEST_CASE("a reboot begins the wait again with a device secret too, where the co
     CHECK(world.unlock(kRight, world.keyring));
 }
 
-TEST_CASE("a thousand wrong tries with reboots and changed clocks never get more than the schedule allows", "[H-080-b]") {
+TEST_CASE("a thousand wrong tries with reboots and changed clocks never get more than the schedule allows") {
     World world;
     REQUIRE(world.create(kRight, world.noKeyring));
     SeededRandom dice(99);
