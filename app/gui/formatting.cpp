@@ -7,7 +7,10 @@ namespace trellis::gui {
 
 namespace {
 
-QString tr(const char* words, int n = -1) { return QCoreApplication::translate("trellis::gui::Formatting", words, nullptr, n); }
+// As QObject::tr, so that lupdate sees which sentences have a number.
+QString tr(const char* words, const char* comment = nullptr, int n = -1) {
+    return QCoreApplication::translate("trellis::gui::Formatting", words, comment, n);
+}
 
 constexpr QChar kNoBreakSpace(0x00a0);
 
@@ -74,7 +77,7 @@ QString Formatting::until(Instant then, Instant now) const {
     if (minutes <= 0) return tr("now");
     constexpr std::int64_t kDay = 1440;
     if (minutes < kDay) return tr("in %1").arg(duration(std::chrono::minutes{minutes}));
-    return tr("in %n day(s)", static_cast<int>((minutes + kDay / 2) / kDay));
+    return tr("in %n day(s)", nullptr, static_cast<int>((minutes + kDay / 2) / kDay));
 }
 
 QString Formatting::duration(std::chrono::minutes length) const {

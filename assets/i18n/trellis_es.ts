@@ -1908,9 +1908,12 @@
         <source>in %1</source>
         <translation>en %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation>en %n día|en %n días</translation>
+        <translation>
+            <numerusform>en %n día</numerusform>
+            <numerusform>en %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 min</source>

@@ -69,6 +69,8 @@ def faults_in(language, where, text):
 def faults(text):
     for where, english, forms in sentences(text):
         yield from faults_in("en", where, english)
+        if "%n" in english and len(forms) < 2:
+            yield f"{where}: “{english}” has a number and one form"
         for spanish in forms:
             if not spanish.strip():
                 yield f"{where}: no Spanish for “{english}”"
@@ -110,7 +112,8 @@ def bites():
     good = planted("Saved on %1.", "Guardado el %1.")
     bad = [planted("You failed to check in.", "Hoy no hay registro."), planted("No check-in yet.", "Tuviste una recaída."),
            planted("Take 10 mg.", "Toma algo."), planted("Saved on %1.", "Guardado."), planted("Saved.", ""), planted("Saved!", "Guardado."),
-           planted("Your risk level is low.", "Todo bien."), planted("Saved.", "Guardado por usted."), planted("Two no-shows.", "Dos sesiones.")]
+           planted("Your risk level is low.", "Todo bien."), planted("Saved.", "Guardado por usted."), planted("Two no-shows.", "Dos sesiones."),
+           planted("in %n days", "en %n días")]
     content = list(texts_in({"lines": [{"for": {"en": "You failed.", "es": "Aquí hay ayuda."}}]}, "planted"))
     if [each[1] for each in content if any(True for _ in faults_in(each[1], each[0], each[2]))] != ["en"]:
         return False
